@@ -1,0 +1,135 @@
+"""`Article`: a text and what is counted once in it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+import numpy as np
+
+from framing.characters import Codes, Flags, codes_of, flags_of
+from framing.sentences import Span, split_sentences, trim
+from framing.tokens import Ints, Tokens, tokenize
+from framing.zones import PROSE, Zone, find_zones
+
+T = TypeVar("T")
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
+_WRAP_LENGTH = 50
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """A news article, or any other stretch of prose.
+
+    Everything derived from the text is computed once, when it is first asked for. All offsets are code points into
+    `content`, which is the title, if one is given apart, an empty line, and the text.
+
+    Parameters
+    ----------
+    text : str
+        The article as it was given.
+    title, outlet, date : str, optional
+        What is known of it.
+    id : str
+        How the article is named in results.
+    notes : tuple of str
+        What a reader of the score should know about how the text was read.
+
+    Examples
+    --------
+    >>> article = Article("Mayor speaks\\nThe mayor spoke. Nobody listened.")
+    >>> [article.content[start:end] for start, end in article.sentences]
+    ['Mayor speaks', 'The mayor spoke.', 'Nobody listened.']
+    """
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    id: str = "-"
+    notes: tuple[str, ...] = ()
+    extracted: bool = False
+    _memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def derived(self, compute: "Callable[[Article], T]") -> T:
+        """Return `compute(self)`, computed at the first call and kept.
+
+        >>> Article("one two").derived(lambda article: len(article.tokens))
+        2
+        """
+        if compute not in self._memo:
+            self._memo[compute] = compute(self)
+        found: T = self._memo[compute]
+        return found
+
+    @cached_property
+    def content(self) -> str:
+        """Title and text, as one string."""
+        return f"{self.title}\n\n{self.text}" if self.title else self.text
+
+    @cached_property
+    def text_start(self) -> int:
+        """Where the text begins in `content`."""
+        return len(self.content) - len(self.text)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Code points of the content."""
+        return codes_of(self.content)
+
+    @cached_property
+    def flags(self) -> Flags:
+        """Class bits of each code point."""
+        return flags_of(self.codes)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Words and numbers of the whole content."""
+        return tokenize(self.codes, self.flags)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Offsets of the lines that hold something; a line broken in mid-sentence by its width is one with the next."""
+        found: list[Span] = []
+        for match in _LINE.finditer(self.content):
+            start, end = trim(self.content, *match.span())
+            if start == end:
+                continue
+            if found and self._wrapped(found[-1], start):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return tuple(found)
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zone of each paragraph."""
+        return find_zones(self.content, self.paragraphs, title_end=self.text_start)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Offsets of the sentences of headline and body; of all lines where a text has neither."""
+        zones = [zone for zone in self.zones if zone.kind in PROSE] or self.zones
+        found = (split_sentences(self.content, zone.start, zone.end) for zone in zones)
+        return tuple(span for spans in found for span in spans)
+
+    @cached_property
+    def sentence_of(self) -> Ints:
+        """For each token the index of its sentence, or -1 for tokens outside headline and body."""
+        if not self.sentences:
+            return np.full(len(self.tokens), -1, dtype=np.int64)
+        spans = np.array(self.sentences, dtype=np.int64)
+        at = np.searchsorted(spans[:, 0], self.tokens.starts, side="right") - 1
+        return np.where((at >= 0) & (self.tokens.starts < spans[at, 1]), at, -1)
+
+    def _wrapped(self, last: Span, start: int) -> bool:
+        between = self.content[last[1] : start]
+        return (
+            last[1] - last[0] >= _WRAP_LENGTH
+            and self.content[start].islower()
+            and between.count("\n") == 1
+            and not _ENDED.search(self.content, max(last[0], last[1] - 5), last[1])
+        )

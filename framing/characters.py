@@ -1,0 +1,81 @@
+"""Classes of characters, looked up for a whole text at once."""
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Codes = npt.NDArray[np.uint32]
+Flags = npt.NDArray[np.uint8]
+
+LETTER, DIGIT, UPPER, SPACE, BREAK, SEEN = 1, 2, 4, 8, 16, 128
+WORD = LETTER | DIGIT
+
+APOSTROPHES = "'’ʼ＇"
+HYPHENS = "-‐‑"
+_LIMIT = 0x110000
+_LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def codes_of(text: str) -> Codes:
+    """Return the code points of a text.
+
+    >>> codes_of("né").tolist()
+    [110, 233]
+    """
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def flags_of(codes: Codes) -> Flags:
+    """Return the class bits of each code point: `LETTER`, `DIGIT`, `UPPER`, `SPACE`, `BREAK` (ends a line).
+
+    >>> [bool(f & UPPER) for f in flags_of(codes_of("Ab1"))]
+    [True, False, False]
+    """
+    flags, folded = _tables()
+    found = flags[codes]
+    if not found.all():
+        for code in np.unique(codes[found == 0]).tolist():
+            flags[code], folded[code] = _classify(chr(code))
+        found = flags[codes]
+    return found
+
+
+def fold(codes: Codes) -> Codes:
+    """Return the code points in lower case, apostrophes straightened; call `flags_of` on them first.
+
+    >>> letters = codes_of("L’État")
+    >>> _ = flags_of(letters)
+    >>> "".join(map(chr, fold(letters)))
+    "l'état"
+    """
+    return _tables()[1][codes]
+
+
+@cache
+def _tables() -> tuple[Flags, Codes]:
+    """Tables of all code points, filled as characters are met: no work at import, little for plain text."""
+    return np.zeros(_LIMIT, np.uint8), np.zeros(_LIMIT, np.uint32)
+
+
+def _classify(character: str) -> tuple[int, int]:
+    lower = character.lower()
+    folded = ord(lower) if len(lower) == 1 else ord(character)
+    if character in APOSTROPHES:
+        return SEEN, ord("'")
+    if character in _LINE_ENDS:
+        return SEEN | SPACE | BREAK, folded
+    if character.isspace() or character in _INVISIBLE:
+        return SEEN | SPACE, folded
+    if character.isnumeric():
+        return SEEN | DIGIT, folded
+    if character.isalpha() or _is_mark(character):
+        return SEEN | LETTER | (UPPER if character.isupper() or character.istitle() else 0), folded
+    return SEEN, folded
+
+
+def _is_mark(character: str) -> bool:
+    import unicodedata
+
+    return unicodedata.category(character)[0] == "M"

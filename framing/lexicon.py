@@ -1,0 +1,255 @@
+"""Lexicons: strict files of terms, and where their terms occur."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.article import Article
+from framing.errors import LexiconError
+from framing.matching import Matcher, compile_phrases
+from framing.resources import data_path
+
+COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless")
+PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase"})
+HEADER_KEYS = ("title", "licence", "version", "method", "categories")
+
+
+class Term(NamedTuple):
+    """One entry of a lexicon; absent cells are None."""
+
+    term: str
+    pos: str
+    category: str
+    weight: float
+    about: str | None
+    neutral: str | None
+    accurate_when: str | None
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """A list of terms with its provenance.
+
+    Attributes
+    ----------
+    name : str
+        The file's name without its ending.
+    header : dict
+        Title, licence, version, method and categories.
+    terms : tuple of Term
+        The entries, as in the file.
+    forms : tuple of (str, int)
+        Each surface form and the index of its term; -1 for a phrase in which a term is innocent.
+    sha256 : str
+        Of the file and its forms: a stored model refuses a lexicon that has changed.
+    """
+
+    name: str
+    header: dict[str, str]
+    terms: tuple[Term, ...]
+    forms: tuple[tuple[str, int], ...]
+    sha256: str
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The categories the header declares, sorted."""
+        return _categories(self.header)
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+
+class Match(NamedTuple):
+    """A term at a place; offsets in code points of the article's content."""
+
+    start: int
+    end: int
+    lexicon: str
+    term: Term
+    first_token: int
+    last_token: int
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Several lexicons, compiled to be looked up together; the longest match of each lexicon wins."""
+
+    lexicons: tuple[Lexicon, ...]
+
+    @cached_property
+    def _compiled(self) -> tuple[Matcher, tuple[tuple[tuple[int, int], ...], ...]]:
+        entries: dict[str, list[tuple[int, int]]] = {}
+        for number, lexicon in enumerate(self.lexicons):
+            for form, index in lexicon.forms:
+                entries.setdefault(form, []).append((number, index))
+        return compile_phrases(list(entries)), tuple(map(tuple, entries.values()))
+
+    def matches(self, article: Article) -> tuple[Match, ...]:
+        """Find the terms of all lexicons in an article, in the order of the text.
+
+        Parameters
+        ----------
+        article : Article
+            Where to look; page furniture is looked at too.
+
+        Returns
+        -------
+        tuple of Match
+            Matches of one lexicon never overlap; those of different lexicons may.
+
+        Examples
+        --------
+        >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("He slammed the regime"))]
+        [('action', 'slam'), ('naming', 'regime')]
+        """
+        matcher, entries = self._compiled
+        tokens = article.tokens
+        first, last, phrase = matcher.search(tokens)
+        order = np.lexsort((-last, first))
+        free_from = [0] * len(self.lexicons)
+        found = []
+        starts, ends = tokens.starts[first], tokens.ends[last - 1]
+        rows = zip(*(column[order].tolist() for column in (first, last, phrase, starts, ends)), strict=True)
+        for begin, after, number, start, end in rows:
+            for owner, index in entries[number]:
+                if begin >= free_from[owner]:
+                    free_from[owner] = after
+                    if index >= 0:
+                        lexicon = self.lexicons[owner]
+                        found.append(Match(start, end, lexicon.name, lexicon.terms[index], begin, after))
+        return tuple(found)
+
+
+def read_lexicon(path: str | Path, *, with_forms: bool = True) -> Lexicon:
+    """Read a lexicon file, and the surface forms built for it if there are any.
+
+    Parameters
+    ----------
+    path : str or Path
+        A TSV file: lines `# key: value`, a header row, one term a row; `-` for an absent cell. Forms lie in
+        `../forms/` under the same name; without them a term matches as it is written.
+    with_forms : bool
+        Whether to read the built forms.
+
+    Raises
+    ------
+    LexiconError
+        At the first line that breaks the format; the message says which, and what is allowed.
+
+    Examples
+    --------
+    >>> naming = read_lexicon(data_path("lexicons/naming.tsv"))
+    >>> naming.name, "group" in naming.categories
+    ('naming', True)
+    """
+    path = Path(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    lines = text.split("\n")
+    header, at = _read_header(path, lines)
+    categories = _categories(header)
+    terms: dict[str, Term] = {}
+    for number, line in enumerate(lines[at:], at + 1):
+        if line or number < len(lines):
+            term = _read_row(f"{path.name}:{number}", line, categories)
+            if term.term in terms:
+                raise LexiconError(f"{path.name}:{number}: '{term.term}' is listed twice; keep one row of it")
+            terms[term.term] = term
+    forms, forms_text = _read_forms(path, list(terms), with_forms)
+    unless = tuple((phrase, -1) for term in terms.values() for phrase in term.unless)
+    sha256 = hashlib.sha256((text + forms_text).encode()).hexdigest()
+    return Lexicon(path.stem, header, tuple(terms.values()), (*forms, *unless), sha256)
+
+
+@cache
+def shipped() -> Vocabulary:
+    """Return the lexicons that ship with the package, compiled.
+
+    >>> len(shipped().lexicons) > 3
+    True
+    """
+    return Vocabulary(tuple(read_lexicon(path) for path in sorted(data_path("lexicons").glob("*.tsv"))))
+
+
+def matches_of(article: Article) -> tuple[Match, ...]:
+    """Return the matches of the shipped lexicons in an article, computed once."""
+    return article.derived(shipped().matches)
+
+
+def _read_header(path: Path, lines: list[str]) -> tuple[dict[str, str], int]:
+    header: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        if line.startswith("# "):
+            key, colon, value = line[2:].partition(": ")
+            if not colon or not value.strip():
+                raise LexiconError(f"{path.name}:{number}: expected '# key: value', found '{line[:60]}'")
+            header[key] = value
+            continue
+        missing = [key for key in HEADER_KEYS if key not in header]
+        if missing:
+            raise LexiconError(f"{path.name}:{number}: the header lacks '# {missing[0]}: ...'; it needs {', '.join(HEADER_KEYS)}")
+        if tuple(line.split("\t")) != COLUMNS:
+            raise LexiconError(f"{path.name}:{number}: expected the columns {' '.join(COLUMNS)}, tab-separated, found '{line[:60]}'")
+        return header, number
+    raise LexiconError(f"{path.name}: no header row; expected the columns {' '.join(COLUMNS)}, tab-separated")
+
+
+def _read_row(where: str, line: str, categories: tuple[str, ...]) -> Term:
+    cells = line.split("\t")
+    if len(cells) != len(COLUMNS):
+        raise LexiconError(f"{where}: expected {len(COLUMNS)} tab-separated cells, found {len(cells)}: '{line[:60]}'")
+    for name, cell in zip(COLUMNS, cells, strict=True):
+        if not cell or cell != " ".join(cell.split()):
+            raise LexiconError(f"{where}: column '{name}' is empty or has a stray space: '{cell}'; write '-' for an absent cell")
+    term, pos, category, weight, *rest = cells
+    if pos not in PARTS_OF_SPEECH:
+        raise LexiconError(f"{where}: unknown pos '{pos}'; allowed: {', '.join(sorted(PARTS_OF_SPEECH))}")
+    if category not in categories:
+        raise LexiconError(f"{where}: unknown category '{category}'; the header declares: {', '.join(categories)}")
+    about, neutral, accurate_when, unless = (None if cell == "-" else cell for cell in rest)
+    return Term(term, pos, category, _read_weight(where, weight), about, neutral, accurate_when, tuple(unless.split("|")) if unless else ())
+
+
+def _read_weight(where: str, cell: str) -> float:
+    try:
+        weight = float(cell)
+    except ValueError:
+        weight = float("nan")
+    if not -1 <= weight <= 1:
+        raise LexiconError(f"{where}: weight must be a number from -1 to 1, found '{cell}'")
+    return weight
+
+
+def _read_forms(path: Path, terms: list[str], with_forms: bool) -> tuple[list[tuple[str, int]], str]:
+    built = path.parent.parent / "forms" / path.name
+    own = [(term, index) for index, term in enumerate(terms)]
+    if not with_forms or not built.is_file():
+        return own, ""
+    text = built.read_text(encoding="utf-8")
+    index_of = {term: index for index, term in enumerate(terms)}
+    found = dict(own)
+    for form, term in _form_rows(text):
+        if term not in index_of:
+            raise LexiconError(f"{built}: forms of '{term}', which {path.name} does not list; run scripts/build_forms.py")
+        found.setdefault(form, index_of[term])
+    return list(found.items()), text
+
+
+def _form_rows(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            term, _, forms = line.partition("\t")
+            for form in forms.split("|"):
+                yield form, term
+
+
+def _categories(header: dict[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(part.strip() for part in header["categories"].split(",")))
