@@ -91,6 +91,11 @@ class Article:
         return tokenize(self.codes, self.flags)
 
     @cached_property
+    def words(self) -> list[str]:
+        """The tokens as they are written."""
+        return [self.content[s:e] for s, e in zip(self.tokens.starts.tolist(), self.tokens.ends.tolist(), strict=True)]
+
+    @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Offsets of the lines that hold something; a line broken in mid-sentence by its width is one with the next."""
         found: list[Span] = []
@@ -111,8 +116,8 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Offsets of the sentences of headline and body; of all lines where a text has neither."""
-        zones = [zone for zone in self.zones if zone.kind in PROSE] or self.zones
+        """Offsets of the sentences of headline, body and block statements; of all lines where a text has none of these."""
+        zones = [zone for zone in self.zones if zone.kind in PROSE or zone.kind == "block"] or self.zones
         found = (split_sentences(self.content, zone.start, zone.end) for zone in zones)
         return tuple(span for spans in found for span in spans)
 

@@ -8,7 +8,9 @@ from framing.resources import data_path
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)]"
-_CANDIDATE = re.compile(r"(\.(?:\s\.){2}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w)")
+_CANDIDATE = re.compile(
+    r"(\.(?:\s\.){2,3}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])"
+)
 _NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S+)")
 _BEFORE = re.compile(r"(?:(\S{1,30})\s)?[\"'“‘«(\[]{0,2}([\w.'’&-]{1,30})$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}$")

@@ -27,6 +27,12 @@ _CAPTION_START = re.compile(r"(?:file photo|pictured|in this (?:file )?photo|cap
 _SIGNOFF = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4}){1,3}|(?:END|ENDS|###|–30–|-30-|— ?30 ?—|xxx)\.?", re.IGNORECASE)
 _NAME_ONLY = re.compile(r"(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$")
+_ANNOUNCES = re.compile(
+    r"\b(?:statement|letter|message|post|communiqu[eé]|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared|according to|announced)\b", re.IGNORECASE
+)
+_WE = re.compile(r"\b(?:we|our|us|I|my)\b")
+_CUT = ("[…]", "[...]", "(…)", "(...)", "…", "...")
+_MARKS = "\"'“‘«„•*-–—"
 
 
 class Zone(NamedTuple):
@@ -52,7 +58,7 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
     Returns
     -------
     tuple of Zone
-        One for each line, in order; `kind` is headline, dateline, byline, caption, body, signoff or furniture.
+        One for each line, in order; `kind` is headline, dateline, byline, caption, body, block, signoff or furniture.
 
     Examples
     --------
@@ -68,6 +74,7 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
         if end <= title_end or (headline is not None and words[i] == headline):
             kinds[i] = "headline"
     _mend_neighbours(words, kinds)
+    _mark_blocks(words, kinds)
     return tuple(Zone(start, end, kind) for (start, end), kind in zip(lines, kinds, strict=True))
 
 
@@ -103,6 +110,17 @@ def _mend_neighbours(lines: list[str], kinds: list[str]) -> None:
     for i in range(1, len(lines)):
         if kinds[i] == "body" and kinds[i - 1] == "headline" and _NAME_ONLY.fullmatch(lines[i]) and i + 1 < len(lines):
             kinds[i] = "caption"
+
+
+def _mark_blocks(lines: list[str], kinds: list[str]) -> None:
+    """Lines that a statement noun or verb and a colon announce, without quotation marks, are somebody's statement."""
+    for i in range(1, len(lines)):
+        if kinds[i] != "body":
+            continue
+        announced = kinds[i - 1] == "body" and lines[i - 1].endswith(":") and _ANNOUNCES.search(lines[i - 1]) is not None
+        follows = kinds[i - 1] == "block" and (lines[i - 1].endswith(_CUT) or _WE.search(lines[i - 1]) is not None and _WE.search(lines[i]) is not None)
+        if lines[i].startswith("> ") or (announced or follows) and lines[i][0] not in _MARKS:
+            kinds[i] = "block"
 
 
 def _is_furniture(line: str) -> bool:

@@ -1,0 +1,51 @@
+"""Quotations: what an article reports others to have said, with the words that say so."""
+
+from framing.article import Article
+from framing.quotation.block import find_blocks
+from framing.quotation.direct import attribute_quoted
+from framing.quotation.indirect import find_indirect
+from framing.quotation.loose import unattributed
+from framing.quotation.types import Quotation
+from framing.sentences import Span
+
+__all__ = ["Quotation", "quotations_of"]
+
+
+def quotations_of(article: Article) -> tuple[Quotation, ...]:
+    """Find the quotations of an article, computed once.
+
+    Direct quotations stand in quotation marks and are somebody's; indirect ones are a clause under a reporting verb or
+    "according to"; mixed ones are such a clause with words in quotation marks; scare quotes have no speaker.
+
+    Parameters
+    ----------
+    article : Article
+        Headline and body are searched.
+
+    Returns
+    -------
+    tuple of Quotation
+        In the order of their content.
+
+    Examples
+    --------
+    >>> article = Article('The mayor said the bridge was "a joke".')
+    >>> [(q.kind, [article.content[s:e] for s, e in q.content]) for q in quotations_of(article)]
+    [('mixed', ['the bridge was "a joke"'])]
+    """
+    return article.derived(_find)
+
+
+def _find(article: Article) -> tuple[Quotation, ...]:
+    blocks = find_blocks(article)
+    spoken = [span for block in blocks for span in block.content]
+    direct, loose, used = attribute_quoted(article)
+    indirect = find_indirect(article, loose, used)
+    covered = [span for quotation in indirect for span in quotation.content]
+    rest = [q for q in loose if not _within((q.inner_start, q.inner_end), covered)]
+    found = [*blocks, *(q for q in (*direct, *indirect) if not _within(q.content[0], spoken)), *(unattributed(article, q) for q in rest if not _within((q.start, q.end), spoken))]
+    return tuple(sorted((q for q in found if q is not None), key=lambda q: (q.content[0], q.cue or (0, 0))))
+
+
+def _within(span: Span, spans: list[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)

@@ -1,0 +1,52 @@
+"""Block statements: paragraphs that a line with a colon hands over to somebody else."""
+
+from framing.article import Article
+from framing.quotation.clauses import Sentence, has_finite, sentence_at, subject_after, subject_before
+from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
+from framing.quotation.types import Quotation
+from framing.sentences import Span
+
+
+def find_blocks(article: Article) -> list[Quotation]:
+    """Find the block statements of an article and who makes them.
+
+    Examples
+    --------
+    >>> article = Article("The diocese issued a statement:\\n\\nWe have failed our pupils.\\n")
+    >>> [(q.kind, article.content[slice(*q.source)]) for q in find_blocks(article)]
+    [('block', 'The diocese')]
+    """
+    found: list[Quotation] = []
+    zones = article.zones
+    for i, zone in enumerate(zones):
+        if zone.kind != "block":
+            continue
+        content = (zone.start + (2 if article.content.startswith("> ", zone.start) else 0), zone.end)
+        if found and zones[i - 1].kind == "block":
+            found[-1] = found[-1]._replace(content=(*found[-1].content, content))
+        else:
+            source, cue = _introduction(article, zones[i - 1].end if i else 0)
+            found.append(Quotation("block", source, cue, (content,)))
+    return found
+
+
+def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]:
+    """The source and cue of the sentence that ends where the block begins."""
+    number = next((i for i, span in enumerate(article.sentences) if span[1] == end), None)
+    if number is None:
+        return None, None
+    sentence = sentence_at(article, number)
+    cues = {token - sentence.first: form for token, form in zip(*(column.tolist() for column in cues_of(article)), strict=True)}
+    for at in range(len(sentence.low) - 1, -1, -1):
+        if sentence.low[at] == PREPOSITIONAL and at + 1 < len(sentence.low):
+            subject = subject_after(sentence, at + 1)
+            return (sentence.text_span(*subject) if subject else None), sentence.text_span(at, at + 2)
+        if at in cues and at and cue_forms().share[cues[at]] > 0.1 or _is_verb(sentence, at):
+            subject = subject_before(sentence, at)
+            if subject is not None:
+                return sentence.text_span(*subject), sentence.text_span(at, at + 1)
+    return None, None
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    return at > 0 and (sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1))

@@ -1,0 +1,84 @@
+"""Cues: the words that may mark an attribution, and what each tells of the author's stance."""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.article import Article
+from framing.lexicon import shipped
+from framing.resources import data_path
+from framing.tokens import Ints, Keys, find, keys_of
+
+PREPOSITIONAL = "according"
+
+
+class Cues(NamedTuple):
+    """Forms of reporting verbs: sorted keys, how often each form is a cue where it occurs, and its endorsement."""
+
+    keys: Keys
+    share: tuple[float, ...]
+    endorsement: tuple[float, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def cue_forms() -> Cues:
+    """Return all one-word forms of reporting verbs, and "according".
+
+    The shares are counts over annotated news (`data/cues.tsv`); a form that was never counted has `unseen`.
+
+    >>> forms = cue_forms()
+    >>> forms.share[forms.words.index("said")] > 0.9
+    True
+    """
+    weights = {PREPOSITIONAL: 0.0}
+    for lexicon in shipped().lexicons:
+        if lexicon.name == "reporting":
+            for form, index in lexicon.forms:
+                if index >= 0 and form.isalpha() and lexicon.terms[index].pos == "verb":
+                    weights[form] = lexicon.terms[index].weight
+    shares = _shares()
+    words = sorted({**weights, **shares})
+    keys = keys_of(words)
+    order = np.argsort(keys)
+    ordered = [words[i] for i in order.tolist()]
+    unseen = shares.pop("-", 0.3)
+    return Cues(
+        keys[order],
+        tuple(shares.get(word, unseen) for word in ordered),
+        tuple(weights.get(word, 0.0) for word in ordered),
+        tuple(ordered),
+    )
+
+
+def cues_of(article: Article) -> tuple[Ints, Ints]:
+    """Return the indices of the tokens that may be cues, and the number of the form of each.
+
+    >>> tokens, forms = cues_of(Article("Police said so; nobody objected."))
+    >>> [cue_forms().words[form] for form in forms]
+    ['said', 'objected']
+    """
+    return article.derived(_find)
+
+
+def endorsement(weight: float) -> str:
+    """Name the author's stance to what a cue reports.
+
+    >>> endorsement(0.7), endorsement(0.0), endorsement(-0.5)
+    ('endorsed', 'neutral', 'distanced')
+    """
+    return "endorsed" if weight >= 0.5 else "distanced" if weight <= -0.3 else "neutral"
+
+
+def _find(article: Article) -> tuple[Ints, Ints]:
+    forms = find(article.tokens.keys, cue_forms().keys)
+    at = np.flatnonzero(forms >= 0).astype(np.int64)
+    return at, forms[at]
+
+
+@cache
+def _shares() -> dict[str, float]:
+    rows = data_path("cues.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
+    return {form: float(share) for form, share, _ in pairs}

@@ -1,0 +1,182 @@
+"""Indirect and mixed quotations: clauses under a reporting verb or "according to"."""
+
+from collections import defaultdict
+
+from framing.article import Article
+from framing.quotation.clauses import Sentence, clause_end, has_finite, quoted_speaker, sentence_at, skip_addressee, subject_after, subject_before
+from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms, cues_of
+from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.types import Quotation
+from framing.sentences import Span
+
+_PASSIVE = frozenset("is are was were been be being".split())
+_PARTICIPLES = frozenset("saying adding noting arguing claiming suggesting telling writing insisting citing explaining".split())
+_LEADING = frozenset("is are".split())
+_WEAK, _LIKELY, _FIRM = 0.12, 0.3, 0.55
+
+
+def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
+    """Find clauses that report speech or thought.
+
+    Parameters
+    ----------
+    article : Article
+        Where to look.
+    loose : list of Quoted
+        Stretches in quotation marks that direct attribution left over; a clause that holds one is mixed.
+    used : set of int
+        Tokens that already served as cues.
+
+    Returns
+    -------
+    list of Quotation
+        In the order of their cues.
+    """
+    by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
+    numbers = article.sentence_of
+    inside = _inside_quotes(article)
+    for token, form in zip(*(column.tolist() for column in cues_of(article)), strict=True):
+        if numbers[token] >= 0 and token not in used and not inside(int(article.tokens.starts[token])):
+            by_sentence[int(numbers[token])][token] = form
+    found: list[Quotation] = []
+    for number, cues in by_sentence.items():
+        sentence = sentence_at(article, number)
+        local = {token - sentence.first: form for token, form in cues.items()}
+        found.extend(_in_sentence(article, sentence, local, loose))
+    return found
+
+
+def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], loose: list[Quoted]) -> list[Quotation]:
+    forms = cue_forms()
+    found: list[Quotation] = []
+    for at, form in cues.items():
+        weight = forms.endorsement[form]
+        if sentence.low[at] == PREPOSITIONAL:
+            clause = _according(sentence, at)
+        elif forms.share[form] >= _WEAK:
+            clause = _reported(sentence, at, form, forms, cues)
+        else:
+            continue
+        if clause is None:
+            continue
+        subject, cue, parts = clause
+        spans = tuple(sentence.text_span(begin, end) for begin, end in parts if begin < end)
+        if not spans:
+            continue
+        spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
+        quoted = tuple(
+            (q.inner_start, q.inner_end) for q in loose if any(start <= q.inner_start and q.inner_end <= end for start, end in spans)
+        )
+        source = sentence.text_span(*subject) if subject else None
+        found.append(Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*cue), spans, quoted, weight))
+    return found
+
+
+Parts = tuple[tuple[int, int] | None, tuple[int, int], list[tuple[int, int]]]
+
+
+def _according(sentence: Sentence, at: int) -> Parts | None:
+    low = sentence.low
+    if at + 1 >= len(low) or low[at + 1] != "to":
+        return None
+    subject = subject_after(sentence, at + 1, apposed=at > 0)
+    if subject is None:
+        return None
+    cue = (at, at + 2)
+    if at > 0 and at >= subject[1] - at:
+        return subject, cue, [(0, at)]
+    if at == 0 or sentence.firm(at):
+        return subject, cue, [(0, at), (subject[1], len(low))]
+    return subject, cue, [(0, at)]
+
+
+def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[int, int]) -> Parts | None:
+    low = sentence.low
+    share = forms.share[form]
+    if at > 0 and low[at - 1] in ("to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so"):
+        return None
+    if low[at] == "quoted" and "saying" in low[at : at + 12]:
+        return None
+    passive = any(word in _PASSIVE for word in low[max(0, at - 2) : at]) and not low[at].endswith("ing")
+    subject = _speaker(sentence, at, cues)
+    end = len(low)
+    if subject is not None and sentence.firm(subject[0]) and subject[0] > 0 and _closes_clause(sentence, at):
+        rest = _resumes(sentence, at)
+        return subject, (at, at + 1), [(0, subject[0]), (rest, end)]
+    if sentence.firm(at) and at > 0 and subject is None and low[at] not in _PARTICIPLES and _inverted(sentence, at):
+        after = subject_after(sentence, at)
+        if after is not None and after[1] >= len(low) or after is not None and sentence.firm(after[1]):
+            return after, (at, at + 1), [(0, at)]
+    if subject is None and low[at] not in _PARTICIPLES:
+        return None
+    begin = skip_addressee(sentence, at)
+    stop = clause_end(sentence, begin, cues)
+    explicit = begin > 0 and low[begin - 1] == "that" or begin < end and low[begin] in ("whether", "how", "why", "what", "if")
+    if begin >= stop or passive and not explicit and share < _FIRM:
+        return None
+    if sentence.firm(begin) and begin > at + 1 and not explicit:
+        return None
+    clause = has_finite(sentence, begin, stop)
+    if not (explicit or clause and share > _LIKELY or share >= _FIRM and stop - begin > 1 and low[at] not in _CLAUSAL):
+        return None
+    return subject, (at, at + 1), [(begin, stop)]
+
+
+# Verbs that report only with a clause: "said goodbye" and "added salt" report nothing.
+_CLAUSAL = frozenset("said says say saying added adds noted notes found showed shows declared reported reports claimed claims stated observed announced won".split())
+
+
+def _speaker(sentence: Sentence, at: int, cues: dict[int, int]) -> tuple[int, int] | None:
+    """The subject of the cue; a participle ("adding that") borrows the subject of the verb before it."""
+    low = sentence.low
+    if low[at] == "saying" and low[at - 1] == "as" and "quoted" in low[max(0, at - 12) : at]:
+        return quoted_speaker(sentence, at)
+    if low[at] in _PARTICIPLES:
+        earlier = [other for other in cues if other < at and sentence.low[other] not in _PARTICIPLES]
+        return subject_before(sentence, earlier[-1]) if earlier else None
+    return subject_before(sentence, at)
+
+
+def _closes_clause(sentence: Sentence, at: int) -> bool:
+    """Whether the reporting clause ends soon after its verb: "..., three engineers said on Tuesday."""
+    low = sentence.low
+    i = at + 1
+    while i < len(low) and not sentence.firm(i) and i - at < 9:
+        if low[i] == "that" or has_finite(sentence, i, i + 1):
+            return False
+        i += 1
+    return i >= len(low) or sentence.firm(i) and (i == at + 1 or low[at + 1] in ("on", "in", "at", "late", "this", "last", "during", "yesterday", "reporters") or "day" in low[at + 1])
+
+
+def _resumes(sentence: Sentence, at: int) -> int:
+    i = at + 1
+    while i < len(sentence.low) and not sentence.firm(i):
+        i += 1
+    return i
+
+
+def _inverted(sentence: Sentence, at: int) -> bool:
+    return sentence.gaps[at].strip() in (",", "”", '"', ",”", ',"')
+
+
+def _with_marks(text: str, span: Span, limit: Span) -> Span:
+    """Take in quotation marks that hug the span, and a full stop inside them."""
+    start, end = span
+    while start > limit[0] and text[start - 1] in "\"“‘«'":
+        start -= 1
+    opened = text.count('"', start, end) % 2 == 1 or text.count("“", start, end) > text.count("”", start, end)
+    opened = opened or text.count("‘", start, end) > 0 or text.count("'", start, end) % 2 == 1
+    while opened and end < limit[1] and text[end] in ".,!?\"”’»'":
+        end += 1
+        if text[end - 1] in "\"”’»'":
+            break
+    return start, end
+
+
+def _inside_quotes(article: Article):  # type: ignore[no-untyped-def]
+    stretches = quoted_stretches(article)
+
+    def inside(offset: int) -> bool:
+        return any(q.start <= offset < q.end for q in stretches)
+
+    return inside

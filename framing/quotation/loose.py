@@ -1,0 +1,54 @@
+"""Words in quotation marks that nobody is said to have spoken: scare quotes, titles, nicknames, or speech without a name."""
+
+import re
+
+from framing.article import Article
+from framing.quotation.marks import Quoted
+from framing.quotation.types import Quotation
+
+_WORKS = frozenset(
+    "titled entitled headlined album albums anthem article articles ballad band book books bestseller campaign chapter column comedy conference course "
+    "documentary drama editorial episode essay event exhibition feature film films game hashtag headline hit hymn journal lecture magazine "
+    "meeting memoir movie musical newsletter novel opera page painting paper play podcast poem programme program project report satire section series "
+    "seminar show single slogan song songs speech story study summit symposium talk theme thriller title track video workshop".split()
+)
+_WORDS_AS_WORDS = frozenset("word words term terms phrase phrases name names nickname nicknamed letter acronym abbreviation expression".split())
+_SCARE_LENGTH = 5
+_WORD = re.compile(r"[\w'’-]+")
+_SMALL = frozenset("a an the and or of in on at to for with by from as is".split())
+
+
+def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
+    """Judge a stretch in quotation marks that has no cue.
+
+    Returns
+    -------
+    Quotation or None
+        None for titles of works and meetings, nicknames, and words mentioned as words; a scare quote for up to five
+        words; else direct speech of an unnamed source.
+    """
+    text = article.content
+    inner = (quoted.inner_start, quoted.inner_end)
+    words = _WORD.findall(text, *inner)
+    if not words or not quoted.closed and len(words) <= _SCARE_LENGTH:
+        return None
+    before = _WORD.findall(text, max(0, quoted.start - 60), quoted.start)
+    last = before[-1].lower() if before else ""
+    near = text[quoted.start - 2 : quoted.start].strip() if quoted.start > 1 else ""
+    if last in _WORKS | _WORDS_AS_WORDS and near not in (".", "!", "?") or _is_title(words, text[quoted.inner_end - 1]):
+        return None
+    if len(words) <= _SCARE_LENGTH and _is_nickname(text, quoted, before):
+        return None
+    kind = "scare" if len(words) <= _SCARE_LENGTH and text[quoted.inner_end - 1] not in ".,!?" else "direct"
+    return Quotation(kind, None, None, (inner,), (inner,), endorsement=-0.5 if kind == "scare" else 0.0)
+
+
+def _is_title(words: list[str], last: str) -> bool:
+    """Three words or more, all but small ones capitalised, and no full stop inside the marks."""
+    weighty = [word for word in words if word.lower() not in _SMALL]
+    return len(words) > 1 and len(weighty) > 1 and last not in ".!" and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+
+
+def _is_nickname(text: str, quoted: Quoted, before: list[str]) -> bool:
+    after = text[quoted.end : quoted.end + 2].strip()
+    return bool(before) and before[-1][0].isupper() and after[:1].isupper() and text[quoted.start - 1 : quoted.start] == " "

@@ -1,0 +1,30 @@
+"""The record of one quotation."""
+
+from typing import NamedTuple
+
+from framing.sentences import Span
+
+
+class Quotation(NamedTuple):
+    """Reported speech or thought; all spans are offsets in code points of the article's content.
+
+    Attributes
+    ----------
+    kind : str
+        direct, indirect, mixed, block or scare.
+    source, cue : (int, int) or None
+        The words that name the speaker, and those that mark the attribution.
+    content : tuple of (int, int)
+        What is reported, in one stretch or several.
+    quoted : tuple of (int, int)
+        The stretches of it that stand in quotation marks.
+    endorsement : float
+        How far the cue vouches for the content, from -1 to 1.
+    """
+
+    kind: str
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    endorsement: float = 0.0
