@@ -6,13 +6,16 @@ import numpy as np
 import numpy.typing as npt
 
 Codes = npt.NDArray[np.uint32]
-Flags = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.uint16]
 
-LETTER, DIGIT, UPPER, SPACE, BREAK, SEEN = 1, 2, 4, 8, 16, 128
+LETTER, DIGIT, UPPER, SPACE, BREAK, APOSTROPHE, HYPHEN, FIRM, VOWEL, SOFT, SEEN = (1 << bit for bit in range(11))
 WORD = LETTER | DIGIT
 
-APOSTROPHES = "'’ʼ＇"
-HYPHENS = "-‐‑"
+_APOSTROPHES = "'’ʼ＇"
+_HYPHENS = "-‐‑"
+_FIRM = ",;:()[]{}—–“”\"«»„…"
+_VOWELS = "aeiouyàáâãäåèéêëìíîïòóôõöùúûüýÿ"
+_SOFT = "tcsgq"
 _LIMIT = 0x110000
 _LINE_ENDS = "\n\r\v\f\x85\u2028\u2029"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -28,7 +31,10 @@ def codes_of(text: str) -> Codes:
 
 
 def flags_of(codes: Codes) -> Flags:
-    """Return the class bits of each code point: `LETTER`, `DIGIT`, `UPPER`, `SPACE`, `BREAK` (ends a line).
+    """Return the class bits of each code point.
+
+    `LETTER`, `DIGIT`, `UPPER`, `SPACE`, `BREAK` (ends a line), `APOSTROPHE`, `HYPHEN`, `FIRM` (parts clauses), `VOWEL`,
+    `SOFT` (t, c, s, g, q: a vowel pair after it is one syllable), and `SEEN`, which all have.
 
     >>> [bool(f & UPPER) for f in flags_of(codes_of("Ab1"))]
     [True, False, False]
@@ -56,14 +62,16 @@ def fold(codes: Codes) -> Codes:
 @cache
 def _tables() -> tuple[Flags, Codes]:
     """Tables of all code points, filled as characters are met: no work at import, little for plain text."""
-    return np.zeros(_LIMIT, np.uint8), np.zeros(_LIMIT, np.uint32)
+    return np.zeros(_LIMIT, np.uint16), np.zeros(_LIMIT, np.uint32)
 
 
 def _classify(character: str) -> tuple[int, int]:
     lower = character.lower()
     folded = ord(lower) if len(lower) == 1 else ord(character)
-    if character in APOSTROPHES:
-        return SEEN, ord("'")
+    if character in _APOSTROPHES:
+        return SEEN | APOSTROPHE, ord("'")
+    if character in _HYPHENS:
+        return SEEN | HYPHEN, folded
     if character in _LINE_ENDS:
         return SEEN | SPACE | BREAK, folded
     if character.isspace() or character in _INVISIBLE:
@@ -71,8 +79,9 @@ def _classify(character: str) -> tuple[int, int]:
     if character.isnumeric():
         return SEEN | DIGIT, folded
     if character.isalpha() or _is_mark(character):
-        return SEEN | LETTER | (UPPER if character.isupper() or character.istitle() else 0), folded
-    return SEEN, folded
+        sound = (VOWEL if lower in _VOWELS else 0) | (SOFT if lower in _SOFT else 0)
+        return SEEN | LETTER | sound | (UPPER if character.isupper() or character.istitle() else 0), folded
+    return SEEN | (FIRM if character in _FIRM else 0), folded
 
 
 def _is_mark(character: str) -> bool:

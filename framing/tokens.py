@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from framing.characters import APOSTROPHES, DIGIT, HYPHENS, LETTER, SPACE, UPPER, WORD, Codes, Flags, codes_of, flags_of, fold
+from framing.characters import APOSTROPHE, DIGIT, FIRM, HYPHEN, LETTER, SPACE, UPPER, WORD, Codes, Flags, codes_of, flags_of, fold
 
 Ints = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]
@@ -37,6 +37,8 @@ class Tokens:
         Starts with a digit; starts with a capital; two letters or more, all capitals.
     joined : array of bool, shape (n,)
         The token follows the one before it with nothing but white space or a hyphen between.
+    parted : array of bool, shape (n,)
+        Punctuation that parts clauses stands between the token and the one before it.
     """
 
     starts: Ints
@@ -46,6 +48,7 @@ class Tokens:
     is_title: Bools
     is_upper: Bools
     joined: Bools
+    parted: Bools
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -77,6 +80,7 @@ def tokenize(codes: Codes, flags: Flags) -> Tokens:
         (first & UPPER) > 0,
         (n_capitals > 1) & (n_capitals == letters[ends] - letters[starts]),
         _joined(codes, flags, starts, ends),
+        _parted(flags, starts, ends),
     )
 
 
@@ -124,7 +128,7 @@ def _inside(codes: Codes, flags: Flags) -> Bools:
     letter[2:-2] = (flags & LETTER) > 0
     before, after = letter[1:-3], letter[3:-1]
     digits = (word[1:-3] & ~before) & (word[3:-1] & ~after)
-    apostrophe = np.isin(codes, _codes(APOSTROPHES)) & before & after
+    apostrophe = ((flags & APOSTROPHE) > 0) & before & after
     stop = (codes == ord(".")) & ((before & ~word[:-4] & after) | digits)
     mark = ((codes == ord(",")) | (codes == ord(":"))) & digits
     word[2:-2] |= apostrophe | stop | mark
@@ -133,12 +137,23 @@ def _inside(codes: Codes, flags: Flags) -> Bools:
 
 def _joined(codes: Codes, flags: Flags, starts: Ints, ends: Ints) -> Bools:
     """Whether only white space (no empty line) or a hyphen lies between a token and the one before it."""
-    bars = ((flags & (WORD | SPACE)) == 0) & ~np.isin(codes, _codes(HYPHENS))
+    bars = (flags & (WORD | SPACE | HYPHEN)) == 0
     bars |= codes == ord("\n")
     count = np.concatenate(([0], np.cumsum(bars)))
     joined = np.zeros(len(starts), dtype=bool)
     joined[1:] = count[starts[1:]] == count[ends[:-1]]
     return joined
+
+
+def _parted(flags: Flags, starts: Ints, ends: Ints) -> Bools:
+    """Whether a comma, dash, bracket or the like, or a hyphen in white space, lies between a token and the one before it."""
+    bars = (flags & FIRM) > 0
+    hyphen = (flags & HYPHEN) > 0
+    bars[1:] |= hyphen[1:] & ((flags[:-1] & (SPACE | HYPHEN)) > 0)
+    count = np.concatenate(([0], np.cumsum(bars)))
+    parted = np.zeros(len(starts), dtype=bool)
+    parted[1:] = count[starts[1:]] > count[ends[:-1]]
+    return parted
 
 
 def _keys(folded: Codes, starts: Ints, ends: Ints) -> Keys:
@@ -161,8 +176,3 @@ def _powers(size: int) -> tuple[Keys, Keys]:
         return np.multiply.accumulate(values)
 
     return series(_BASE), series(_INVERSE)
-
-
-@cache
-def _codes(characters: str) -> Codes:
-    return codes_of(characters)

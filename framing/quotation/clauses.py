@@ -1,6 +1,5 @@
 """Clauses around a cue: where its source and its content lie in the sentence."""
 
-import re
 from typing import NamedTuple
 
 from framing.article import Article
@@ -36,40 +35,78 @@ _TIME = frozenset(
     "early last earlier january february march april may june july august september october november december".split()
 )
 _NOUN_GLUE = frozenset("the a an its his her their our my this that these those some many several most few no".split())
-_FIRM = re.compile(r"[,;:()\[\]{}—–“”\"«»„…]|\s-\s|--")
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence: `low` words, `gaps[i]` the text between token i - 1 and i; numbered from `first`."""
+    """The tokens of one sentence, numbered from `first` in the article; `parted[i]`: punctuation stands before token i."""
 
     first: int
     low: list[str]
     words: list[str]
-    gaps: list[str]
+    parted: list[bool]
     starts: list[int]
     ends: list[int]
     span: Span
+    text: str
 
     def firm(self, i: int) -> bool:
         """Whether punctuation stands before token i, or the sentence begins or ends there."""
-        return i <= 0 or i >= len(self.low) or _FIRM.search(self.gaps[i]) is not None
+        return i <= 0 or i >= len(self.low) or self.parted[i]
+
+    def gap(self, i: int) -> str:
+        """The text between token i and the one before it."""
+        return self.text[self.ends[i - 1] if i else self.span[0] : self.starts[i]]
 
     def text_span(self, i: int, j: int) -> Span:
         """The offsets of tokens i to j - 1."""
         return self.starts[i], self.ends[j - 1]
 
 
+class _Columns(NamedTuple):
+    low: list[str]
+    parted: list[bool]
+    starts: list[int]
+    ends: list[int]
+    first: list[int]
+
+
 def sentence_at(article: Article, number: int) -> Sentence:
-    """Return the tokens of a sentence of the article."""
-    start, end = article.sentences[number]
+    """Return the tokens of a sentence of the article, computed once."""
+    known = article.derived(_sentences)
+    if number not in known:
+        known[number] = _sentence(article, number)
+    return known[number]
+
+
+def _sentences(article: Article) -> dict[int, Sentence]:
+    return {}
+
+
+def _sentence(article: Article, number: int) -> Sentence:
+    columns = article.derived(_columns)
+    first, last = columns.first[2 * number], columns.first[2 * number + 1]
+    return Sentence(
+        first,
+        columns.low[first:last],
+        article.words[first:last],
+        columns.parted[first:last],
+        columns.starts[first:last],
+        columns.ends[first:last],
+        article.sentences[number],
+        article.content,
+    )
+
+
+def _columns(article: Article) -> _Columns:
     tokens = article.tokens
-    first, last = (int(i) for i in tokens.starts.searchsorted((start, end)))
-    words = article.words[first:last]
-    starts, ends = tokens.starts[first:last].tolist(), tokens.ends[first:last].tolist()
-    text = article.content
-    gaps = [text[start : starts[0]]] if words else []
-    gaps += [text[before:after] for before, after in zip(ends, starts[1:], strict=False)]
-    return Sentence(first, [word.lower().replace("’", "'") for word in words], words, gaps, starts, ends, (start, end))
+    low = article.content.lower().replace("’", "'")
+    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
+    if len(low) == len(article.content):
+        words = [low[start:end] for start, end in zip(starts, ends, strict=True)]
+    else:
+        words = [word.lower().replace("’", "'") for word in article.words]
+    edges = [edge for span in article.sentences for edge in span]
+    return _Columns(words, tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, int] | None:
@@ -87,7 +124,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, 
     if last < floor:
         return None
     if sentence.firm(last + 1):
-        return _before_apposition(sentence, last, floor) if "," in sentence.gaps[last + 1] else None
+        return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
     if low[last] in PRONOUNS:
         return last, last + 1
     return _phrase_ending(sentence, last, floor)
@@ -121,7 +158,7 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
     inner = last
     while inner > floor and not sentence.firm(inner) and last - inner < 24:
         inner -= 1
-    if inner <= floor or sentence.gaps[inner].strip() != ",":
+    if inner <= floor or sentence.gap(inner).strip() != ",":
         return None
     head = _phrase_ending(sentence, inner - 1, floor)
     if head is None:
@@ -146,7 +183,7 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
     end = begin + 1
     while end < len(low) and not sentence.firm(end) and low[end] not in _AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
         end += 1
-    if apposed and end < len(low) and sentence.gaps[end].strip() == ",":
+    if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
     return (begin, end) if _nominal(sentence, begin, end) else None
 
@@ -175,7 +212,7 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
         at = _skip_object(sentence, at)
     limit = min(len(low), at + 12)
     probe = at
-    while probe < limit and (not sentence.firm(probe) or sentence.gaps[probe].strip() == ","):
+    while probe < limit and (not sentence.firm(probe) or sentence.gap(probe).strip() == ","):
         if low[probe] == "that" and probe - at <= 9 and not any(word in _FINITE for word in low[at:probe]):
             return probe + 1
         if low[probe] in _FINITE:

@@ -55,9 +55,9 @@ def cue_forms() -> Cues:
 def cues_of(article: Article) -> tuple[Ints, Ints]:
     """Return the indices of the tokens that may be cues, and the number of the form of each.
 
-    >>> tokens, forms = cues_of(Article("Police said so; nobody objected."))
+    >>> tokens, forms = cues_of(Article("Police said so; nobody claimed it."))
     >>> [cue_forms().words[form] for form in forms]
-    ['said', 'objected']
+    ['said', 'claimed']
     """
     return article.derived(_find)
 

@@ -70,8 +70,7 @@ def _extended(quotation: Quotation, inner: Span) -> Quotation:
 
 
 def _beside(article: Article, quoted: Quoted, cue_at: dict[int, int]) -> Attribution | None:
-    tokens = article.tokens
-    inside = (int(tokens.starts.searchsorted(quoted.inner_start)), int(tokens.starts.searchsorted(quoted.inner_end)))
+    inside = token_range(article, quoted)
     if inside[0] == inside[1]:
         return None
     numbers = article.sentence_of
@@ -91,7 +90,7 @@ def _after(article: Article, quoted: Quoted, token: int, number: int, cue_at: di
     if begin >= len(sentence.low):
         return _next_sentence(article, quoted, number, cue_at)
     for at in range(begin, min(len(sentence.low), begin + _REACH)):
-        if at > begin and _has_mark(sentence.gaps[at]):
+        if at > begin and _has_mark(sentence.gap(at)):
             return None
         form = cue_at.get(sentence.first + at)
         if form is None:
@@ -137,7 +136,7 @@ def _before(article: Article, quoted: Quoted, token: int, number: int, cue_at: d
     """Look for 'X said, "' or 'X: "' right before the quotation."""
     sentence = sentence_at(article, number)
     end = token - sentence.first
-    gap = sentence.gaps[end] if end < len(sentence.gaps) else ""
+    gap = sentence.gap(end)
     if end == 0:
         return _line_before(article, quoted, number, cue_at)
     introduced = ":" in gap or "," in gap
@@ -145,11 +144,11 @@ def _before(article: Article, quoted: Quoted, token: int, number: int, cue_at: d
         form = cue_at.get(sentence.first + at)
         if form is not None and cue_forms().share[form] >= 0.12:
             between = end - at - 1
-            if between == 0 and (introduced or token_count(article, quoted) > 3) or introduced and not has_finite(sentence, at + 1, end) and between < 12:
+            if between == 0 and (introduced or _longer_than(article, quoted, 3)) or introduced and not has_finite(sentence, at + 1, end) and between < 12:
                 subject = _speaker(sentence, at)
                 if subject is not None or sentence.low[at] in ("saying", "adding", "writing", "tweeting", "read", "reads"):
                     return _attribution(sentence, subject, at, at + 1, cue_forms().endorsement[form])
-        if _has_mark(sentence.gaps[at]):
+        if _has_mark(sentence.gap(at)):
             break
     if ":" in gap:
         return _colon_source(sentence, end)
@@ -199,14 +198,14 @@ def _attribution(sentence: Sentence, subject: tuple[int, int] | None, begin: int
 
 def _goes_on(article: Article, last: Quoted, quoted: Quoted, quotation: Quotation) -> bool:
     """Whether a quotation without a cue carries on the one before: it opens its sentence, nobody else came between."""
-    starts = [start for start, _ in article.sentences]
+    starts = article.derived(_sentence_starts)
     begin = bisect_right(starts, quoted.start) - 1
     if not _opens_sentence(article, quoted):
         return starts[begin] <= last.start and _right_after_cue(article, quoted, quotation)
     if _same_paragraph(article, last, quoted):
         cue_end = quotation.cue[1] if quotation.cue else last.end
         return begin - (bisect_right(starts, max(last.end - 1, cue_end - 1)) - 1) <= 1
-    lines = [start for start, _ in article.paragraphs]
+    lines = article.derived(_line_starts)
     at = bisect_right(lines, quoted.start) - 1
     return lines[at] == quoted.start and bisect_right(lines, last.start) - 1 == at - 1 and (not last.closed or _fills_line(article, quoted, at))
 
@@ -222,21 +221,34 @@ def _fills_line(article: Article, quoted: Quoted, line: int) -> bool:
 
 
 def _opens_sentence(article: Article, quoted: Quoted) -> bool:
-    starts = [start for start, _ in article.sentences]
+    starts = article.derived(_sentence_starts)
     at = bisect_left(starts, quoted.start)
     return at < len(starts) and starts[at] == quoted.start
 
 
 def _same_paragraph(article: Article, first: Quoted, second: Quoted) -> bool:
-    lines = [start for start, _ in article.paragraphs]
+    lines = article.derived(_line_starts)
     return bisect_right(lines, first.start) == bisect_right(lines, second.start)
 
 
-def token_count(article: Article, quoted: Quoted) -> int:
-    """Return the number of tokens in quotation marks."""
-    starts = article.tokens.starts
-    return int(starts.searchsorted(quoted.inner_end) - starts.searchsorted(quoted.inner_start))
+def _longer_than(article: Article, quoted: Quoted, n: int) -> bool:
+    first, last = token_range(article, quoted)
+    return last - first > n
+
+
+def token_range(article: Article, quoted: Quoted) -> tuple[int, int]:
+    """Return the first token in quotation marks and the one after the last."""
+    first, last = article.tokens.starts.searchsorted((quoted.inner_start, quoted.inner_end)).tolist()
+    return first, last
 
 
 def _has_mark(gap: str) -> bool:
     return any(mark in gap for mark in "\"“”«»„")
+
+
+def _sentence_starts(article: Article) -> list[int]:
+    return [start for start, _ in article.sentences]
+
+
+def _line_starts(article: Article) -> list[int]:
+    return [start for start, _ in article.paragraphs]

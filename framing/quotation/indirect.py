@@ -1,6 +1,8 @@
 """Indirect and mixed quotations: clauses under a reporting verb or "according to"."""
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Callable
 
 from framing.article import Article
 from framing.quotation.clauses import Sentence, clause_end, has_finite, quoted_speaker, sentence_at, skip_addressee, subject_after, subject_before
@@ -54,7 +56,7 @@ def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], loo
         if sentence.low[at] == PREPOSITIONAL:
             clause = _according(sentence, at)
         elif forms.share[form] >= _WEAK:
-            clause = _reported(sentence, at, form, forms, cues)
+            clause = _reported(sentence, at, form, forms, cues, [q.inner_start for q in loose])
         else:
             continue
         if clause is None:
@@ -90,7 +92,7 @@ def _according(sentence: Sentence, at: int) -> Parts | None:
     return subject, cue, [(0, at)]
 
 
-def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[int, int]) -> Parts | None:
+def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[int, int], quotes: list[int]) -> Parts | None:
     low = sentence.low
     share = forms.share[form]
     if at > 0 and low[at - 1] in ("to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so"):
@@ -116,7 +118,7 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
         return None
     if sentence.firm(begin) and begin > at + 1 and not explicit:
         return None
-    clause = has_finite(sentence, begin, stop)
+    clause = has_finite(sentence, begin, stop) or share > _LIKELY and any(sentence.starts[begin] <= at < sentence.ends[stop - 1] for at in quotes)
     if not (explicit or clause and share > _LIKELY or share >= _FIRM and stop - begin > 1 and low[at] not in _CLAUSAL):
         return None
     return subject, (at, at + 1), [(begin, stop)]
@@ -156,7 +158,7 @@ def _resumes(sentence: Sentence, at: int) -> int:
 
 
 def _inverted(sentence: Sentence, at: int) -> bool:
-    return sentence.gaps[at].strip() in (",", "”", '"', ",”", ',"')
+    return sentence.gap(at).strip() in (",", "”", '"', ",”", ',"')
 
 
 def _with_marks(text: str, span: Span, limit: Span) -> Span:
@@ -173,10 +175,6 @@ def _with_marks(text: str, span: Span, limit: Span) -> Span:
     return start, end
 
 
-def _inside_quotes(article: Article):  # type: ignore[no-untyped-def]
-    stretches = quoted_stretches(article)
-
-    def inside(offset: int) -> bool:
-        return any(q.start <= offset < q.end for q in stretches)
-
-    return inside
+def _inside_quotes(article: Article) -> Callable[[int], bool]:
+    edges = [edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)]
+    return lambda offset: bisect_right(edges, offset) % 2 == 1

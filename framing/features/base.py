@@ -1,0 +1,134 @@
+"""What a block of features is, how blocks are found, and how events are counted in stretches of text."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from framing.article import Article
+from framing.tokens import Ints, Keys, find, keys_of
+
+Floats = npt.NDArray[np.float64]
+Spans = npt.NDArray[np.int64]
+
+
+class Block(NamedTuple):
+    """A block of dense features.
+
+    Attributes
+    ----------
+    name : str
+        Also the prefix of its features: `name:feature`.
+    features : tuple of str
+        The names of its columns, without the prefix.
+    measure : callable
+        From an article and stretches of its content, an array of offsets of shape (n, 2), to an array of shape
+        (n, len(features)). Only headline, body and block statements count.
+    spans : callable
+        From an article to the places that each feature counted, by its number: `{2: [(10, 14)]}`; {} where a feature
+        counts no particular place.
+    """
+
+    name: str
+    features: tuple[str, ...]
+    measure: Callable[[Article, Spans], Floats]
+    spans: Callable[[Article], dict[int, list[tuple[int, int]]]] = lambda article: {}
+
+    @property
+    def columns(self) -> list[str]:
+        """The full names of the features."""
+        return [f"{self.name}:{feature}" for feature in self.features]
+
+
+@cache
+def dense_blocks() -> dict[str, Block]:
+    """Return all dense blocks by name, sorted.
+
+    >>> list(dense_blocks())
+    ['attribution', 'readability', 'style', 'vocabulary']
+    """
+    names = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in ("__init__", "base", "wording"))
+    blocks = (import_module(f"framing.features.{name}").BLOCK for name in names)
+    return {block.name: block for block in blocks}
+
+
+def measure_blocks(names: Iterable[str], article: Article, stretches: Spans) -> Floats:
+    """Measure several blocks.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Names of dense blocks.
+    article : Article
+        The article.
+    stretches : array of int, shape (n, 2)
+        Offsets of what is measured: `whole(article)`, or the sentences.
+
+    Returns
+    -------
+    array of float, shape (n, number of features)
+    """
+    blocks = [dense_blocks()[name].measure(article, stretches) for name in names]
+    return np.hstack(blocks) if blocks else np.zeros((len(stretches), 0))
+
+
+def whole(article: Article) -> Spans:
+    """Return the whole content as the only stretch."""
+    return np.array([[0, len(article.content)]], dtype=np.int64)
+
+
+def tally(positions: Ints, stretches: Spans) -> Floats:
+    """Count sorted positions in each stretch.
+
+    >>> tally(np.array([1, 5, 6]), np.array([[0, 5], [5, 9]])).tolist()
+    [1.0, 2.0]
+    """
+    ends = np.searchsorted(positions, stretches[:, 1])
+    return (ends - np.searchsorted(positions, stretches[:, 0])).astype(np.float64)
+
+
+def total(positions: Ints, weights: Floats, stretches: Spans) -> Floats:
+    """Sum the weights of sorted positions in each stretch."""
+    sums = np.concatenate(([0.0], np.cumsum(weights)))
+    return sums[np.searchsorted(positions, stretches[:, 1])] - sums[np.searchsorted(positions, stretches[:, 0])]
+
+
+def rows_of(positions: Ints, stretches: Spans) -> Ints:
+    """Return for each position the stretch that holds it, or -1; stretches are sorted and do not overlap.
+
+    >>> rows_of(np.array([1, 5, 9]), np.array([[0, 5], [5, 9]])).tolist()
+    [0, 1, -1]
+    """
+    if not len(stretches):
+        return np.full(len(positions), -1, dtype=np.int64)
+    row = np.searchsorted(stretches[:, 0], positions, side="right") - 1
+    return np.where((row >= 0) & (positions < stretches[row, 1]), row, -1)
+
+
+def prose_tokens(article: Article) -> Ints:
+    """Return the indices of the tokens that lie in sentences, computed once."""
+    return article.derived(_prose)
+
+
+def token_counts(article: Article, stretches: Spans) -> Floats:
+    """Return the number of tokens in each stretch, at least 1."""
+    return np.maximum(tally(article.tokens.starts[prose_tokens(article)], stretches), 1.0)
+
+
+def positions_of(article: Article, keys: Keys) -> Ints:
+    """Return the offsets of the tokens whose keys are among sorted keys."""
+    at = prose_tokens(article)
+    return article.tokens.starts[at[find(article.tokens.keys[at], keys) >= 0]]
+
+
+def key_set(words: str) -> Keys:
+    """Return the sorted keys of words parted by spaces."""
+    return np.unique(keys_of(words.split()))
+
+
+def _prose(article: Article) -> Ints:
+    return np.flatnonzero(article.sentence_of >= 0).astype(np.int64)

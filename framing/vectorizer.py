@@ -1,0 +1,155 @@
+"""`FramingVectorizer`: articles in, columns of numbers out, as scikit-learn expects."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.utils.validation import check_is_fitted
+
+from framing.article import Article
+from framing.errors import InputError
+from framing.features import dense_blocks, measure_blocks, whole
+from framing.features import wording
+
+WORDING = "wording"
+
+
+class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
+    """Turn articles into blocks of named features.
+
+    Parameters
+    ----------
+    blocks : "dense", "all" or sequence of str
+        Which blocks: all dense ones, these and the n-grams (`wording`), or those named.
+    min_df : int
+        Smallest number of training texts that an n-gram must occur in.
+    log_counts : bool
+        Whether an n-gram that recurs in a text counts 1 + log(count), as suits articles, or once, as suits sentences.
+
+    Attributes
+    ----------
+    blocks_ : tuple of str
+        The names of the dense blocks, sorted.
+    space_ : NgramSpace or None
+        The n-grams that were learned.
+
+    Examples
+    --------
+    >>> vectorizer = FramingVectorizer(blocks=["style"])
+    >>> X = vectorizer.fit_transform(["Stop this now!", "It rained."])
+    >>> X.shape == (2, len(vectorizer.get_feature_names_out()))
+    True
+    """
+
+    def __init__(self, blocks: str | Sequence[str] = "dense", *, min_df: int = 3, log_counts: bool = True) -> None:
+        self.blocks = blocks
+        self.min_df = min_df
+        self.log_counts = log_counts
+
+    def fit(self, X: Iterable[str | Article], y: Any = None) -> "FramingVectorizer":
+        """Learn the n-grams, if they are wanted; dense blocks learn nothing.
+
+        Parameters
+        ----------
+        X : iterable of str or Article
+            Training texts.
+        y : ignored
+        """
+        self._fit(as_articles(X))
+        return self
+
+    def fit_transform(self, X: Iterable[str | Article], y: Any = None, **params: Any) -> Any:
+        """Fit to the articles and return their features; reads each article once."""
+        articles = as_articles(X)
+        self._fit(articles)
+        return self.transform(articles)
+
+    def transform(self, X: Iterable[str | Article]) -> Any:
+        """Return the features of articles.
+
+        Parameters
+        ----------
+        X : iterable of str or Article
+
+        Returns
+        -------
+        array of float, shape (n, n_features), or CSR matrix of that shape where n-grams are among the blocks.
+        """
+        check_is_fitted(self, "blocks_")
+        articles = as_articles(X)
+        dense = np.vstack([measure_blocks(self.blocks_, article, whole(article)) for article in articles]) if articles else self._empty()
+        if self.space_ is None:
+            return dense
+        return sparse.hstack([sparse.csr_matrix(dense), self._ngrams(articles, self.space_)], format="csr")
+
+    def get_feature_names_out(self, input_features: Any = None) -> npt.NDArray[np.object_]:
+        """Return the names of the columns, `block:feature`."""
+        check_is_fitted(self, "blocks_")
+        names = [column for name in self.blocks_ for column in dense_blocks()[name].columns]
+        names += [f"{WORDING}:{name}" for name in self.space_.names] if self.space_ is not None else []
+        return np.array(names, dtype=object)
+
+    def __sklearn_tags__(self) -> Any:
+        """Tell scikit-learn that this takes texts, not tables."""
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = True
+        tags.input_tags.two_d_array = False
+        tags.requires_fit = True
+        return tags
+
+    def _fit(self, articles: list[Article]) -> None:
+        known = dense_blocks()
+        if self.blocks == "dense":
+            wanted = list(known)
+        elif self.blocks == "all":
+            wanted = [*known, WORDING]
+        else:
+            wanted = [self.blocks] if isinstance(self.blocks, str) else list(self.blocks)
+        for name in wanted:
+            if name != WORDING and name not in known:
+                raise ValueError(f"blocks: unknown block '{name}'; allowed: dense, all, or some of {', '.join([*known, WORDING])}")
+        self.blocks_ = tuple(sorted(name for name in wanted if name != WORDING))
+        self.space_ = wording.learn(articles, min_df=self.min_df, log_counts=self.log_counts) if WORDING in wanted else None
+        self.n_features_ = len(self.get_feature_names_out())
+
+    def _ngrams(self, articles: list[Article], space: wording.NgramSpace) -> Any:
+        columns, values, ends = [], [], [0]
+        for article in articles:
+            _, column, value = wording.vectorize(article, space, whole(article))
+            columns.append(column)
+            values.append(value)
+            ends.append(ends[-1] + len(column))
+        shape = (len(articles), len(space.keys))
+        if not articles:
+            return sparse.csr_matrix(shape)
+        return sparse.csr_matrix((np.concatenate(values), np.concatenate(columns), np.array(ends)), shape=shape)
+
+    def _empty(self) -> npt.NDArray[np.float64]:
+        return np.zeros((0, sum(len(dense_blocks()[name].features) for name in self.blocks_)))
+
+
+def as_articles(X: Iterable[str | Article]) -> list[Article]:
+    """Return articles for texts; articles stay as they are.
+
+    Raises
+    ------
+    InputError
+        If `X` is one string, or holds anything else.
+
+    >>> as_articles(["One text."])[0].text
+    'One text.'
+    """
+    if isinstance(X, (str, bytes)):
+        raise InputError("expected a list of texts, found one text; wrap it in a list")
+    articles = []
+    for number, item in enumerate(X):
+        if isinstance(item, Article):
+            articles.append(item)
+        elif isinstance(item, str):
+            articles.append(Article(item))
+        else:
+            raise InputError(f"text {number}: expected a str or an Article, found {type(item).__name__}")
+    return articles

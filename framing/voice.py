@@ -1,0 +1,129 @@
+"""Voice: whose words each stretch of an article is in, and how far the author stands behind them."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from framing.article import Article
+from framing.lexicon import Match
+from framing.quotation import Quotation, quotations_of
+from framing.quotation.cues import endorsement
+from framing.sentences import Span
+
+VOICES = ("author", "direct", "indirect", "scare", "ambiguous")
+_DEFINITE = frozenset("the this these that those his her its their".split())
+_COPULAS = frozenset("is are was were be been being as a an".split())
+
+
+class Stretch(NamedTuple):
+    """A stretch of text in one voice; `source` is the span that names the speaker."""
+
+    start: int
+    end: int
+    voice: str
+    source: Span | None
+    endorsement: str | None
+
+
+def stretches_of(article: Article) -> tuple[Stretch, ...]:
+    """Return the stretches that are not simply the author's, in order and without overlap.
+
+    Where quotations nest, the inner one speaks.
+
+    Parameters
+    ----------
+    article : Article
+        Any article.
+
+    Examples
+    --------
+    >>> article = Article('Iran calls the group a "cult" and said it must go.')
+    >>> [(s.voice, article.content[s.start : s.end]) for s in stretches_of(article)][:2]
+    [('indirect', 'the group a "'), ('direct', 'cult')]
+    """
+    return article.derived(_stretches)
+
+
+def voice_at(article: Article, start: int) -> Stretch:
+    """Return the stretch that holds an offset; the author's if no other does.
+
+    >>> voice_at(Article("Snow fell."), 0).voice
+    'author'
+    """
+    stretches = stretches_of(article)
+    at = bisect_right(stretches, (start, float("inf"))) - 1
+    if at >= 0 and stretches[at].start <= start < stretches[at].end:
+        return stretches[at]
+    return Stretch(start, start, "author", None, None)
+
+
+def voice_of(article: Article, match: Match) -> Stretch:
+    """Return the voice of a term where it stands.
+
+    A naming inside indirect speech ("Police said the thugs had fled") may be the outlet's own word: it is ambiguous.
+    What is predicated there ("said the law was a sham") is the source's.
+
+    Parameters
+    ----------
+    article : Article
+        The article in which the term was found.
+    match : Match
+        The term and its place.
+    """
+    stretch = voice_at(article, match.start)
+    if stretch.voice == "indirect" and _names(article, match, stretch.start):
+        return stretch._replace(voice="ambiguous")
+    return stretch
+
+
+def _names(article: Article, match: Match, floor: int) -> bool:
+    """Whether the term belongs to a definite noun phrase, or opens the reported clause as its subject."""
+    words = article.words
+    joined = article.tokens.joined
+    at = match.first_token
+    for back in range(1, 4):
+        if not joined[at - back + 1] or at - back < 0 or article.tokens.starts[at - back] < floor:
+            return match.term.pos == "noun" and not _follows_as(words, at - back)
+        word = words[at - back].lower()
+        if word in _DEFINITE:
+            return True
+        if word in _COPULAS or word in ("of", "for", "with", "and", "by", "to", "that"):
+            return False
+    return False
+
+
+def _follows_as(words: list[str], at: int) -> bool:
+    return at >= 0 and words[at].lower() in ("a", "an", "as")
+
+
+def _stretches(article: Article) -> tuple[Stretch, ...]:
+    """Paint quotations from the widest to the narrowest, so that the inner voice is on top."""
+    layers: list[tuple[int, Stretch]] = []
+    for quotation in quotations_of(article):
+        stance = "distanced" if quotation.kind == "scare" else endorsement(quotation.endorsement)
+        outer = {"mixed": "indirect", "block": "direct"}.get(quotation.kind, quotation.kind)
+        layers += [(end - start, Stretch(start, end, outer, quotation.source, stance)) for start, end in quotation.content]
+        if quotation.kind == "mixed":
+            layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in _narrowest(quotation)]
+    layers.sort(key=lambda layer: -layer[0])
+    painted: list[Stretch] = []
+    for _, stretch in layers:
+        painted = _paint(painted, stretch)
+    return tuple(sorted(painted))
+
+
+def _narrowest(quotation: Quotation) -> list[Span]:
+    return sorted(quotation.quoted, key=lambda span: span[0] - span[1])
+
+
+def _paint(painted: list[Stretch], new: Stretch) -> list[Stretch]:
+    kept: list[Stretch] = []
+    for old in painted:
+        if old.end <= new.start or new.end <= old.start:
+            kept.append(old)
+            continue
+        if old.start < new.start:
+            kept.append(old._replace(end=new.start))
+        if new.end < old.end:
+            kept.append(old._replace(start=new.end))
+    kept.append(new)
+    return kept
