@@ -35,6 +35,8 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         The names of the dense blocks, sorted.
     space_ : NgramSpace or None
         The n-grams that were learned.
+    n_dense_ : int
+        Number of dense columns, which come first.
 
     Examples
     --------
@@ -92,6 +94,20 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         names += [f"{WORDING}:{name}" for name in self.space_.names] if self.space_ is not None else []
         return np.array(names, dtype=object)
 
+    def keep(self, ngrams: npt.NDArray[np.int64]) -> None:
+        """Forget all n-grams but those numbered.
+
+        Parameters
+        ----------
+        ngrams : array of int
+            Sorted numbers of n-grams, from 0.
+        """
+        check_is_fitted(self, "blocks_")
+        if self.space_ is not None:
+            space = self.space_
+            names = tuple(space.names[i] for i in ngrams.tolist())
+            self.space_ = wording.NgramSpace(space.keys[ngrams], names, space.idf[ngrams], space.known_names, space.log_counts)
+
     def __sklearn_tags__(self) -> Any:
         """Tell scikit-learn that this takes texts, not tables."""
         tags = super().__sklearn_tags__()
@@ -113,7 +129,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
                 raise ValueError(f"blocks: unknown block '{name}'; allowed: dense, all, or some of {', '.join([*known, WORDING])}")
         self.blocks_ = tuple(sorted(name for name in wanted if name != WORDING))
         self.space_ = wording.learn(articles, min_df=self.min_df, log_counts=self.log_counts) if WORDING in wanted else None
-        self.n_features_ = len(self.get_feature_names_out())
+        self.n_dense_ = sum(len(known[name].features) for name in self.blocks_)
 
     def _ngrams(self, articles: list[Article], space: wording.NgramSpace) -> Any:
         columns, values, ends = [], [], [0]

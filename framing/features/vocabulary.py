@@ -18,8 +18,8 @@ def measure(article: Article, stretches: Spans) -> Floats:
     """Measure rates per 1,000 tokens of each lexicon's categories, and sums of weights.
 
     `naming.group` counts terms of the category in the author's voice, `naming.group.sourced` those in a source's;
-    `unfavourable` and `favourable` are sums of negative and positive weights in the author's voice, `sourced_` in a
-    source's.
+    `naming.unfavourable` and `naming.favourable` are the sums of the lexicon's negative and positive weights. A
+    lexicon's columns depend on no other lexicon.
 
     >>> from framing.features.base import whole
     >>> article = Article("The regime fell.")
@@ -27,13 +27,13 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> row["naming.state"] > 300, row["naming.state.sourced"]
     (True, 0.0)
     """
-    columns, starts, weights, sourced = article.derived(_table)
+    columns, sides, starts, weights = article.derived(_table)
     row = rows_of(starts, stretches)
     inside = row >= 0
-    side = len(_columns()) + 2 * sourced + (weights > 0)
-    cell = np.concatenate((row * len(BLOCK.features) + columns, row * len(BLOCK.features) + side))[np.tile(inside, 2)]
+    width = len(BLOCK.features)
+    cell = np.concatenate((row * width + columns, row * width + sides))[np.tile(inside, 2)]
     amount = np.concatenate((np.ones(len(row)), np.abs(weights)))[np.tile(inside, 2)]
-    sums = np.bincount(cell, amount, minlength=len(stretches) * len(BLOCK.features))
+    sums = np.bincount(cell, amount, minlength=len(stretches) * width)
     return sums.reshape(len(stretches), -1) * 1000 / token_counts(article, stretches)[:, None]
 
 
@@ -41,11 +41,8 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     """Return the places of the terms of each category and voice."""
     found: dict[int, list[tuple[int, int]]] = {}
     for match, sourced in article.derived(counted):
-        column = _columns()[match.lexicon, match.term.category, sourced]
-        found.setdefault(column, []).append((match.start, match.end))
-        side = len(_columns()) + 2 * sourced + (match.term.weight > 0)
-        if match.term.weight:
-            found.setdefault(side, []).append((match.start, match.end))
+        for name in (match.term.category, _side(match.term.weight)):
+            found.setdefault(_columns()[match.lexicon, name, sourced], []).append((match.start, match.end))
     return found
 
 
@@ -56,29 +53,31 @@ def counted(article: Article) -> list[tuple[Match, bool]]:
     return [(match, voice_at(article, match.start).voice != "author") for match in kept]
 
 
-Table = tuple[Ints, Ints, Floats, "np.ndarray[tuple[int], np.dtype[np.bool_]]"]
-
-
-def _table(article: Article) -> Table:
+def _table(article: Article) -> tuple[Ints, Ints, Ints, Floats]:
+    """For each counted match: the column of its category, that of its side, its offset, its weight."""
     found = article.derived(counted)
     index = _columns()
     return (
         np.array([index[match.lexicon, match.term.category, sourced] for match, sourced in found], dtype=np.int64),
+        np.array([index[match.lexicon, _side(match.term.weight), sourced] for match, sourced in found], dtype=np.int64),
         np.array([match.start for match, _ in found], dtype=np.int64),
         np.array([match.term.weight for match, _ in found], dtype=np.float64),
-        np.array([sourced for _, sourced in found], dtype=bool),
     )
+
+
+def _side(weight: float) -> str:
+    return "favourable" if weight > 0 else "unfavourable"
 
 
 @cache
 def _columns() -> dict[tuple[str, str, bool], int]:
-    pairs = [(lexicon.name, category) for lexicon in shipped().lexicons if lexicon.name not in LEFT_OUT for category in lexicon.categories]
-    return {(name, category, sourced): 2 * i + sourced for i, (name, category) in enumerate(pairs) for sourced in (False, True)}
+    lexicons = [lexicon for lexicon in shipped().lexicons if lexicon.name not in LEFT_OUT]
+    pairs = [(lexicon.name, name) for lexicon in lexicons for name in (*lexicon.categories, "favourable", "unfavourable")]
+    return {(lexicon, name, sourced): 2 * i + sourced for i, (lexicon, name) in enumerate(pairs) for sourced in (False, True)}
 
 
 def _features() -> tuple[str, ...]:
-    names = (f"{name}.{category}{'.sourced' if sourced else ''}" for name, category, sourced in _columns())
-    return (*names, "unfavourable", "favourable", "sourced_unfavourable", "sourced_favourable")
+    return tuple(f"{lexicon}.{name}{'.sourced' if sourced else ''}" for lexicon, name, sourced in _columns())
 
 
 BLOCK = Block("vocabulary", _features(), measure, spans)

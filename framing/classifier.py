@@ -1,0 +1,267 @@
+"""`FramingClassifier`: features, scaling, one linear model and its calibration, as one scikit-learn estimator."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, StratifiedKFold
+from sklearn.utils.class_weight import compute_sample_weight
+from sklearn.utils.validation import check_is_fitted
+
+from framing.article import Article
+from framing.errors import DatasetError
+from framing.features.base import Floats
+from framing.inference import pooled, probabilities
+from framing.lexicon import shipped
+from framing.model import ARTICLE, POOLED, POOLED_FEATURES, SENTENCE, LinearModel
+from framing.storage import load_model, save_model
+from framing.vectorizer import WORDING, FramingVectorizer, as_articles
+
+DEFAULT_BLOCKS = ("attribution", "vocabulary", WORDING)
+
+
+class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
+    """Classify articles or sentences by how they frame what they report.
+
+    Parameters
+    ----------
+    unit : "sentence" or "article"
+        What the labels were given to. A sentence model scores an article sentence by sentence.
+    blocks : sequence of str
+        Feature blocks, `wording` for n-grams among them.
+    C : float
+        Inverse strength of regularisation.
+    dense_scale : float
+        Weight of the dense features beside the n-grams: their standard deviation after scaling.
+    min_df : int
+        Smallest number of training texts that an n-gram must occur in.
+    max_ngrams : int or None
+        Keep the n-grams with the largest coefficients only, and fit again.
+    calibration_folds : int
+        Folds of the cross-validation that calibrates the probabilities; 0 leaves them as they are.
+    wording : LinearModel, "shipped" or None
+        The sentence model whose decisions an article model pools.
+    positive : str, optional
+        Of two classes, the one that probabilities speak of; default: the later in sorted order.
+    random_state : int
+        Seed of the calibration folds.
+
+    Attributes
+    ----------
+    classes_ : array
+        The labels, sorted.
+    vectorizer_ : FramingVectorizer
+    model_ : LinearModel
+        The plain numbers that `save` writes and scoring reads.
+
+    Examples
+    --------
+    >>> texts = ["A vile, corrupt regime.", "The vote is on Monday."] * 6
+    >>> classifier = FramingClassifier(min_df=1).fit(texts, ["loaded", "neutral"] * 6)
+    >>> classifier.predict(["What a vile regime."]).tolist()
+    ['loaded']
+    """
+
+    def __init__(
+        self,
+        *,
+        unit: str = SENTENCE,
+        blocks: Sequence[str] = DEFAULT_BLOCKS,
+        C: float = 1.0,
+        dense_scale: float = 0.3,
+        min_df: int = 3,
+        max_ngrams: int | None = None,
+        calibration_folds: int = 5,
+        wording: LinearModel | str | None = "shipped",
+        positive: str | None = None,
+        random_state: int = 0,
+    ) -> None:
+        self.unit = unit
+        self.blocks = blocks
+        self.C = C
+        self.dense_scale = dense_scale
+        self.min_df = min_df
+        self.max_ngrams = max_ngrams
+        self.calibration_folds = calibration_folds
+        self.wording = wording
+        self.positive = positive
+        self.random_state = random_state
+
+    def fit(self, X: Iterable[str | Article], y: Iterable[Any], *, sample_weight: Any = None, groups: Any = None) -> "FramingClassifier":
+        """Fit the model; classes weigh equally, whatever their numbers.
+
+        Parameters
+        ----------
+        X : iterable of str or Article
+            Training texts.
+        y : iterable of labels
+            Two classes or more.
+        sample_weight : array of float, shape (n,), optional
+            Weights on top of those that balance the classes.
+        groups : array, shape (n,), optional
+            Texts of one group are never on both sides of a calibration fold.
+
+        Raises
+        ------
+        DatasetError
+            If there are fewer than two classes, or as many as texts (a quantity, not a label).
+        """
+        articles = as_articles(X)
+        labels = np.asarray(list(y))
+        self.classes_ = _check_labels(labels, len(articles))
+        self.labels_ = _ordered(self.classes_, self.positive)
+        self.vectorizer_ = FramingVectorizer(self.blocks, min_df=self.min_df, log_counts=self.unit == ARTICLE)
+        self.wording_ = self._wording()
+        features = self.vectorizer_.fit_transform(articles)
+        dense, ngrams = self._split(features, articles)
+        self.centre_ = dense.mean(axis=0)
+        spread = dense.std(axis=0)
+        self.scale_ = np.where(spread > 0, self.dense_scale / np.where(spread > 0, spread, 1.0), 0.0)
+        weight = compute_sample_weight("balanced", labels) * (1.0 if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
+        table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
+        kept = self._select(table, labels, weight, dense.shape[1])
+        if kept is not None:
+            table = table[:, np.concatenate((np.arange(dense.shape[1]), dense.shape[1] + kept))]
+            self.vectorizer_.keep(kept)
+        self._fit_decisions(table, labels, weight, groups, dense.shape[1])
+        self.model_ = self._plain(len(articles))
+        return self
+
+    def decision_function(self, X: Iterable[str | Article]) -> Floats:
+        """Return calibrated decision values: shape (n,) for two classes, for the later one, else (n, n_classes)."""
+        found = self._decide(X)
+        if not self.model_.is_binary:
+            return found
+        return found[:, 0] if self.model_.labels[1] == str(self.classes_[1]) else -found[:, 0]
+
+    def predict_proba(self, X: Iterable[str | Article]) -> Floats:
+        """Return the probability of each class, shape (n, n_classes), in the order of `classes_`."""
+        found = probabilities(self.model_, self._decide(X))
+        return found[:, [self.model_.labels.index(str(label)) for label in self.classes_]]
+
+    def predict(self, X: Iterable[str | Article]) -> npt.NDArray[Any]:
+        """Return the most probable class of each text."""
+        best = self.predict_proba(X).argmax(axis=1)
+        return np.asarray(self.classes_[best])
+
+    def save(self, folder: str | Path) -> None:
+        """Write the model to a folder that `framing.load` and `framing score --model` read."""
+        check_is_fitted(self, "model_")
+        save_model(self.model_, folder)
+
+    def __sklearn_tags__(self) -> Any:
+        """Tell scikit-learn that this takes texts, not tables."""
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = True
+        tags.input_tags.two_d_array = False
+        return tags
+
+    def _decide(self, X: Iterable[str | Article]) -> Floats:
+        check_is_fitted(self, "model_")
+        articles = as_articles(X)
+        dense, ngrams = self._split(self.vectorizer_.transform(articles), articles)
+        return np.asarray((dense - self.model_.centre) @ self.model_.dense.T + ngrams @ self.model_.sparse.T + self.model_.intercept)
+
+    def _wording(self) -> LinearModel | None:
+        if self.unit != ARTICLE or self.wording is None:
+            return None
+        return load_model() if isinstance(self.wording, str) else self.wording
+
+    def _split(self, features: Any, articles: list[Article]) -> tuple[Floats, Any]:
+        """Part the vectorizer's columns into dense ones, the pooled ones added, and n-grams."""
+        n_dense = self.vectorizer_.n_dense_
+        dense = np.asarray(features[:, :n_dense].todense() if sparse.issparse(features) else features)
+        ngrams = features[:, n_dense:] if sparse.issparse(features) else sparse.csr_matrix((len(articles), 0))
+        if self.wording_ is not None:
+            dense = np.hstack([dense, np.array([pooled(self.wording_, article) for article in articles]).reshape(len(articles), -1)])
+        return dense, ngrams
+
+    def _select(self, table: Any, labels: npt.NDArray[Any], weight: Floats, n_dense: int) -> npt.NDArray[np.int64] | None:
+        if self.max_ngrams is None or table.shape[1] - n_dense <= self.max_ngrams:
+            return None
+        strength = np.abs(np.vstack([self._logistic().fit(table, target, weight).coef_[0] for target in self._targets(labels)])).max(axis=0)
+        return np.sort(np.argsort(-strength[n_dense:], kind="stable")[: self.max_ngrams])
+
+    def _fit_decisions(self, table: Any, labels: npt.NDArray[Any], weight: Floats, groups: Any, n_dense: int) -> None:
+        coefficients, intercepts = [], []
+        for target in self._targets(labels):
+            fitted = self._logistic().fit(table, target, weight)
+            slope, shift = self._calibrate(table, target, weight, groups)
+            coefficients.append(slope * fitted.coef_[0])
+            intercepts.append(slope * fitted.intercept_[0] + shift)
+        stacked = np.vstack(coefficients)
+        self.coef_ = np.hstack([stacked[:, :n_dense] * self.scale_, stacked[:, n_dense:]])
+        self.intercept_ = np.array(intercepts)
+        self.n_dense_ = n_dense
+
+    def _calibrate(self, table: Any, target: npt.NDArray[np.int64], weight: Floats, groups: Any) -> tuple[float, float]:
+        """Fit a sigmoid to decisions on held-out folds (Platt 1999); its slope and shift are folded into the model."""
+        n_folds = min(self.calibration_folds, int(np.bincount(target).min()))
+        if groups is not None:
+            n_folds = min(n_folds, len(np.unique(groups)))
+        if n_folds < 2:
+            return 1.0, 0.0
+        shuffled = StratifiedKFold(n_folds, shuffle=True, random_state=self.random_state)
+        folds = shuffled.split(table, target) if groups is None else GroupKFold(n_folds).split(table, target, groups)
+        held_out = np.zeros(len(target))
+        for train, test in folds:
+            if len(np.unique(target[train])) < 2:
+                return 1.0, 0.0
+            held_out[test] = self._logistic().fit(table[train], target[train], weight[train]).decision_function(table[test])
+        sigmoid = LogisticRegression(C=1e6).fit(held_out[:, None], target, weight)
+        slope = float(sigmoid.coef_[0, 0])
+        return (slope, float(sigmoid.intercept_[0])) if slope > 0 else (1.0, 0.0)
+
+    def _targets(self, labels: npt.NDArray[Any]) -> list[npt.NDArray[np.int64]]:
+        names = labels.astype(str)
+        return [(names == label).astype(np.int64) for label in (self.labels_[1:] if len(self.labels_) == 2 else self.labels_)]
+
+    def _logistic(self) -> LogisticRegression:
+        return LogisticRegression(C=self.C, max_iter=1000)
+
+    def _plain(self, n_texts: int) -> LinearModel:
+        pooled_columns = [f"{POOLED}:{name}" for name in POOLED_FEATURES] if self.wording_ is not None else []
+        names = self.vectorizer_.get_feature_names_out()[: self.vectorizer_.n_dense_]
+        uses_lexicons = {"vocabulary", "attribution"} & set(self.vectorizer_.blocks_)
+        return LinearModel(
+            name="unnamed",
+            version="1",
+            unit=self.unit,
+            labels=self.labels_,
+            blocks=self.vectorizer_.blocks_,
+            columns=(*names.tolist(), *pooled_columns),
+            centre=self.centre_,
+            dense=self.coef_[:, : self.n_dense_],
+            sparse=self.coef_[:, self.n_dense_ :],
+            intercept=self.intercept_,
+            space=self.vectorizer_.space_,
+            lexicons={lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons} if uses_lexicons else {},
+            wording=self.wording_,
+            training={"n_texts": n_texts, "settings": {key: value for key, value in self.get_params().items() if key != "wording"}},
+        )
+
+
+def _check_labels(labels: npt.NDArray[Any], n_texts: int) -> npt.NDArray[Any]:
+    if len(labels) != n_texts:
+        raise DatasetError(f"{n_texts} texts but {len(labels)} labels; give one label for each text")
+    classes = np.unique(labels)
+    if len(classes) < 2:
+        raise DatasetError(f"training needs two classes or more, found {len(classes)}: {classes.tolist()}")
+    if np.issubdtype(labels.dtype, np.floating) and len(classes) > 20:
+        raise DatasetError(f"the labels are {len(classes)} different numbers, a quantity; this is a classifier: cut them into classes first")
+    return classes
+
+
+def _ordered(classes: npt.NDArray[Any], positive: str | None) -> tuple[str, ...]:
+    """The labels, of two the positive one last."""
+    labels = tuple(str(label) for label in classes.tolist())
+    if positive is None:
+        return labels
+    if positive not in labels:
+        raise DatasetError(f"positive: no label '{positive}' in the data; there are {', '.join(labels)}")
+    return (*(label for label in labels if label != positive), positive) if len(labels) == 2 else labels

@@ -1,0 +1,46 @@
+"""BABE: sentences labelled for biased wording by trained experts."""
+
+from pathlib import Path
+
+from framing.article import Article
+from framing.datasets.base import Corpus, Meta, table_rows
+from framing.errors import DatasetError
+
+META = Meta(
+    name="babe",
+    title="BABE (Bias Annotations By Experts)",
+    unit="sentence",
+    quality="gold",
+    licence="repository MIT, corpus unclear",
+    source="https://github.com/Media-Bias-Group/Neural-Media-Bias-Detection-Using-Distant-Supervision-With-BABE",
+    citation="Spinde et al. 2021. Neural Media Bias Detection Using Distant Supervision With BABE. Findings of EMNLP.",
+    positive="loaded",
+)
+LABELS = {"0": "neutral", "1": "loaded", "non-biased": "neutral", "biased": "loaded"}
+# The same subject under several names in the corpus.
+_TOPICS = {"blm": "black lives matter", "vaccines": "vaccine", "gun control": "gun-control", "gun-control": "gun-control"}
+
+
+def load(path: Path) -> Corpus:
+    """Load all CSV and Parquet files of the folder, or one file; rows without a label are left out."""
+    files = sorted([*path.glob("*.csv"), *path.glob("*.parquet")]) if path.is_dir() else [path]
+    if not files:
+        raise DatasetError(f"{path}: no .csv or .parquet file here; babe is read from its table of sentences")
+    articles, labels, topics, outlets = [], [], [], []
+    for file in files:
+        for number, row in enumerate(table_rows(file), 1):
+            if "text" not in row or "label" not in row:
+                raise DatasetError(f"{file}: row {number}: needs the columns text and label; it has {', '.join(map(str, row))}")
+            label = LABELS.get(str(row["label"]).strip().lower().removesuffix(".0"))
+            if label is None or not row["text"]:
+                continue
+            articles.append(Article(row["text"], outlet=row.get("outlet"), id=str(row.get("uuid") or row.get("id") or f"{file.stem}#{number}")))
+            labels.append(label)
+            topics.append(_topic(row.get("topic")))
+            outlets.append(str(row.get("outlet")))
+    return Corpus(META, articles, labels, {"topic": topics, "outlet": outlets})
+
+
+def _topic(topic: str | None) -> str:
+    name = str(topic).strip().lower()
+    return _TOPICS.get(name, name)

@@ -1,0 +1,162 @@
+"""Storage: a model is a folder of JSON and `.npy` files, inert, versioned, and checked when it is read."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from framing.errors import ModelError
+from framing.features.wording import NgramSpace
+from framing.lexicon import shipped
+from framing.model import LinearModel
+from framing.resources import data_path
+
+FORMAT = 1
+_ARRAYS = ("centre", "dense", "sparse", "intercept")
+_SPACE_ARRAYS = ("keys", "idf", "known_names")
+_DTYPES = {"keys": np.uint64, "known_names": np.uint64}
+
+
+def save_model(model: LinearModel, folder: str | Path) -> None:
+    """Write a model to a folder; what the folder held of a model before is replaced.
+
+    Parameters
+    ----------
+    model : LinearModel
+    folder : str or Path
+        Made if it is missing.
+
+    Raises
+    ------
+    ModelError
+        If the folder cannot be written.
+    """
+    folder = Path(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if model.wording is not None:
+            save_model(model.wording, folder / "wording")
+        for name in _ARRAYS:
+            np.save(folder / f"{name}.npy", getattr(model, name), allow_pickle=False)
+        if model.space is not None:
+            for name in _SPACE_ARRAYS:
+                np.save(folder / f"{name}.npy", getattr(model.space, name), allow_pickle=False)
+            (folder / "ngrams.json").write_text(json.dumps(model.space.names, ensure_ascii=False, indent=0), encoding="utf-8")
+        (folder / "model.json").write_text(json.dumps(_describe(model, folder), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ModelError(f"{folder}: the model cannot be written: {error}") from None
+
+
+def load_model(folder: str | Path | None = None) -> LinearModel:
+    """Read a model from its folder.
+
+    Parameters
+    ----------
+    folder : str or Path, optional
+        Default: the wording model that ships with the package.
+
+    Raises
+    ------
+    ModelError
+        If a file is missing or changed, the format is another, or lexicons or features have changed since training.
+
+    Examples
+    --------
+    >>> load_model().unit
+    'sentence'
+    """
+    folder = data_path("models/wording") if folder is None else Path(folder)
+    try:
+        raw = (folder / "model.json").read_bytes()
+        stored = json.loads(raw)
+    except OSError:
+        raise ModelError(f"{folder}: no model here: model.json is missing; give a folder that `framing train --out` wrote") from None
+    except ValueError:
+        raise ModelError(f"{folder / 'model.json'}: damaged: not JSON; train the model again or restore the folder") from None
+    if not isinstance(stored, dict) or stored.get("format") != FORMAT:
+        found = stored.get("format") if isinstance(stored, dict) else type(stored).__name__
+        raise ModelError(f"{folder / 'model.json'}: format {found}, this version reads format {FORMAT}; train the model again")
+    if stored.get("sha256") != _digest({key: value for key, value in stored.items() if key != "sha256"}):
+        raise ModelError(f"{folder / 'model.json'}: changed since it was written; train the model again or restore the file")
+    for name, expected in stored["files"].items():
+        _check_file(folder / name, expected)
+    arrays = {name: _read_array(folder / f"{name}.npy") for name in _ARRAYS}
+    space = _read_space(folder, stored) if stored["has_ngrams"] else None
+    model = LinearModel(
+        name=stored["name"],
+        version=stored["version"],
+        unit=stored["unit"],
+        labels=tuple(stored["labels"]),
+        blocks=tuple(stored["blocks"]),
+        columns=tuple(stored["columns"]),
+        space=space,
+        prior=stored["prior"],
+        lexicons=stored["lexicons"],
+        wording=load_model(folder / "wording") if stored["has_wording"] else None,
+        sha256=stored["sha256"],
+        training=stored["training"],
+        **arrays,
+    )
+    _check_fit(folder, model)
+    return model
+
+
+def _describe(model: LinearModel, folder: Path) -> dict[str, Any]:
+    files = [f"{name}.npy" for name in _ARRAYS]
+    files += ["ngrams.json", *(f"{name}.npy" for name in _SPACE_ARRAYS)] if model.space is not None else []
+    described: dict[str, Any] = {
+        "format": FORMAT,
+        "name": model.name,
+        "version": model.version,
+        "unit": model.unit,
+        "labels": list(model.labels),
+        "blocks": list(model.blocks),
+        "columns": list(model.columns),
+        "prior": model.prior,
+        "has_ngrams": model.space is not None,
+        "log_counts": model.space is not None and model.space.log_counts,
+        "has_wording": model.wording is not None,
+        "lexicons": model.lexicons,
+        "training": model.training,
+        "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files},
+    }
+    return {**described, "sha256": _digest(described)}
+
+
+def _digest(described: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(described, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _check_file(path: Path, expected: str) -> None:
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        raise ModelError(f"{path}: missing; train the model again or restore the folder") from None
+    if found != expected:
+        raise ModelError(f"{path}: changed since the model was written (sha256 {found[:12]}, expected {expected[:12]}); restore the file or train again")
+
+
+def _read_array(path: Path) -> Any:
+    try:
+        return np.load(path, allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: damaged: {error}") from None
+
+
+def _read_space(folder: Path, stored: dict[str, Any]) -> NgramSpace:
+    keys, idf, known = (_read_array(folder / f"{name}.npy") for name in _SPACE_ARRAYS)
+    names = json.loads((folder / "ngrams.json").read_text(encoding="utf-8"))
+    return NgramSpace(keys, tuple(names), idf, known, bool(stored["log_counts"]))
+
+
+def _check_fit(folder: Path, model: LinearModel) -> None:
+    """Refuse a model whose features this version measures otherwise."""
+    if len(model.selection) != model.dense.shape[1]:
+        raise ModelError(f"{folder}: {len(model.columns)} features are named, {model.dense.shape[1]} have coefficients; restore the folder")
+    current = {lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons}
+    for name, sha256 in model.lexicons.items():
+        if current.get(name) != sha256:
+            state = "is missing" if name not in current else "has changed"
+            raise ModelError(f"{folder}: lexicon '{name}' {state} since training; train the model again or restore the lexicon")
