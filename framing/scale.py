@@ -1,0 +1,66 @@
+"""Scale: many articles, scored in order, on one core or several."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from framing.article import Article
+from framing.errors import FramingError
+from framing.model import LinearModel
+from framing.reading import Failure
+from framing.records import failure_record, record
+from framing.scoring import TOP, Score, score_article
+
+BATCH = 64
+
+
+def score_each(articles: Iterable[Article | Failure], model: LinearModel) -> Iterator[Score | Failure]:
+    """Score articles one after the other; one that cannot be scored is a `Failure` in its place."""
+    for article in articles:
+        yield article if isinstance(article, Failure) else _try(article, model)
+
+
+def score_records(articles: Iterable[Article | Failure], model: LinearModel, *, top: int | None = TOP, jobs: int = 1) -> Iterator[dict[str, Any]]:
+    """Score articles to records, in order.
+
+    Parameters
+    ----------
+    articles : iterable of Article or Failure
+    model : LinearModel
+    top : int or None
+        Contributions listed in each record; None for all.
+    jobs : int
+        Processes; -1 for one on each core.
+    """
+    if jobs == 1:
+        for article in articles:
+            yield _record(article, model, top)
+        return
+    from joblib import Parallel, delayed
+
+    parallel = Parallel(n_jobs=jobs, return_as="generator")
+    for batch in parallel(delayed(score_batch)(batch, model, top) for batch in _batches(articles)):
+        yield from batch
+
+
+def score_batch(articles: list[Article | Failure], model: LinearModel, top: int | None = TOP) -> list[dict[str, Any]]:
+    """Return the records of a batch: a pure function, to be mapped by any engine."""
+    return [_record(article, model, top) for article in articles]
+
+
+def _record(article: Article | Failure, model: LinearModel, top: int | None) -> dict[str, Any]:
+    result = article if isinstance(article, Failure) else _try(article, model)
+    return failure_record(result) if isinstance(result, Failure) else record(result, top=top)
+
+
+def _try(article: Article, model: LinearModel) -> Score | Failure:
+    try:
+        return score_article(article, model)
+    except FramingError as error:
+        return Failure(article.id, str(error).removeprefix(f"{article.id}: "))
+
+
+def _batches(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:
+    stream = iter(articles)
+    while batch := list(islice(stream, BATCH)):
+        yield batch
