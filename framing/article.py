@@ -22,7 +22,7 @@ _WRAP_LENGTH = 50
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """A news article, or any other stretch of prose.
+    r"""A news article, or any other stretch of prose.
 
     Everything derived from the text is computed once, when it is first asked for. All offsets are code points into
     `content`, which is the title, if one is given apart, an empty line, and the text.
@@ -40,7 +40,7 @@ class Article:
 
     Examples
     --------
-    >>> article = Article("Mayor speaks\\nThe mayor spoke. Nobody listened.")
+    >>> article = Article("Mayor speaks\nThe mayor spoke. Nobody listened.")
     >>> [article.content[start:end] for start, end in article.sentences]
     ['Mayor speaks', 'The mayor spoke.', 'Nobody listened.']
     """

@@ -13,7 +13,7 @@ WORD = LETTER | DIGIT
 
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"
-_FIRM = ",;:()[]{}—–“”\"«»„…"
+_FIRM = ',;:()[]{}—–“”"«»„…'
 _VOWELS = "aeiouyàáâãäåèéêëìíîïòóôõöùúûüýÿ"
 _SOFT = "tcsgq"
 _LIMIT = 0x110000

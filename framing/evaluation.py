@@ -150,9 +150,7 @@ def calibration_error(truth: npt.NDArray[np.int64], probability: Floats) -> floa
     return float(sum(gaps))
 
 
-def cross_validate(
-    make: Callable[[], FramingClassifier], corpus: Corpus, *, by: str, n_folds: int, extra: Corpus | None = None
-) -> Predictions:
+def cross_validate(make: Callable[[], FramingClassifier], corpus: Corpus, *, by: str, n_folds: int, extra: Corpus | None = None) -> Predictions:
     """Predict each text from the folds it is not in, no group on both sides.
 
     Parameters

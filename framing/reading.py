@@ -80,7 +80,7 @@ def _read_one(item: str) -> Iterator[Article | Failure]:
     elif path.exists():
         yield from _read_file(path)
     elif glob.has_magic(item):
-        files = [Path(file) for file in sorted(glob.glob(item, recursive=True))]
+        files = sorted(Path(file) for file in glob.iglob(item, recursive=True))  # noqa: PTH207  # a pattern may be absolute
         if not files:
             raise InputError("no file matches this pattern")
         yield from read_all([str(file) for file in files])
@@ -164,7 +164,7 @@ def _rows(path: Path) -> Iterator[Article | Failure]:
                 yield Failure(name, "the text is empty; fill it in or remove the row")
                 continue
             known = {key: str(row[key]) if row.get(key) not in (None, "") else None for key in ("title", "outlet", "date")}
-            yield Article(text, id=name, **known)
+            yield Article(text, id=name, title=known["title"], outlet=known["outlet"], date=known["date"])
     except (OSError, UnicodeDecodeError, ValueError, csv.Error) as error:
         raise InputError(f"cannot be read after row {number}: {' '.join(str(error).split())}") from None
     if not number:

@@ -77,9 +77,7 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
         ],
         "readability": score.readability,
         "features": score.features,
-        "contributions": [
-            {"feature": c.feature, "value": c.value, "contribution": c.contribution, **_places(article, c.spans)} for c in listed
-        ],
+        "contributions": [{"feature": c.feature, "value": c.value, "contribution": c.contribution, **_places(article, c.spans)} for c in listed],
         "remainder": score.decision - score.intercept - sum(c.contribution for c in listed),
         "notes": list(score.notes),
         **({"probabilities": score.probabilities} if score.probabilities else {}),

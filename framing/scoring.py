@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from math import fsum, sqrt
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from framing.article import Article
 from framing.errors import InputError
@@ -257,7 +257,7 @@ def _sentences(model: LinearModel, article: Article, evidence: Evidence, each: F
 def _notes(article: Article, model: LinearModel) -> tuple[str, ...]:
     notes = list(article.notes)
     n = len(own_sentences(article))
-    if n < _FEW_SENTENCES and model.unit == ARTICLE or n == 2:
+    if (n < _FEW_SENTENCES and model.unit == ARTICLE) or n == 2:
         notes.append(f"only {n} sentence{'s' if n != 1 else ''}: too few for more than a hint")
     if language_of(article) is None:
         notes.append("few common English words: the lexicons and the model know English only")

@@ -8,9 +8,7 @@ from framing.resources import data_path
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)]"
-_CANDIDATE = re.compile(
-    r"(\.(?:\s\.){2,3}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])"
-)
+_CANDIDATE = re.compile(r"(\.(?:\s\.){2,3}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])")
 _NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S+)")
 _BEFORE = re.compile(r"(?:(\S{1,30})\s)?[\"'“‘«(\[]{0,2}([\w.'’&-]{1,30})$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}$")
@@ -81,7 +79,7 @@ def _goes_on(text: str, begin: int, stop: int, word: str) -> bool:
     last = before[2].strip(".'’-")
     low = last.lower()
     kinds = _kinds()
-    if before.start(2) <= begin + 1 and (last.isdigit() and len(last) < 3 or len(last) == 1):
+    if before.start(2) <= begin + 1 and ((last.isdigit() and len(last) < 3) or len(last) == 1):
         return True
     if low in _CLOCK:
         return _AFTER_CLOCK.match(word) is not None

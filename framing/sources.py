@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from framing.article import Article
 from framing.quotation import Quotation, quotations_of
-from framing.quotation.clauses import PRONOUNS
 from framing.sentences import Span
+from framing.wordlists import word_list
 
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -56,7 +56,7 @@ def source_names(article: Article) -> dict[Span, str]:
     for span in spans:
         text = " ".join(article.content[slice(*span)].split())
         low = text.lower()
-        if low in PRONOUNS:
+        if low in word_list("pronoun"):
             found[span] = latest if latest is not None and low in ("he", "she") else text
             continue
         name = text[next((len(a) for a in _ARTICLES if low.startswith(a)), 0) :] if not text[:4].istitle() else text

@@ -135,7 +135,9 @@ def _check_file(path: Path, expected: str) -> None:
     except OSError:
         raise ModelError(f"{path}: missing; train the model again or restore the folder") from None
     if found != expected:
-        raise ModelError(f"{path}: changed since the model was written (sha256 {found[:12]}, expected {expected[:12]}); restore the file or train again")
+        raise ModelError(
+            f"{path}: changed since the model was written (sha256 {found[:12]}, expected {expected[:12]}); restore the file or train again"
+        )
 
 
 def _read_array(path: Path) -> Any:

@@ -33,7 +33,7 @@ def rule(codes: Codes, flags: Flags, tokens: Tokens) -> Ints:
     start[1:] &= ~vowel[:-1]
     at = np.flatnonzero(vowel[:-1] & vowel[1:])
     pairs = (folded[at].astype(np.int64) << 20) | folded[at + 1]
-    at = at[np.isin(pairs, [(ord(a) << 20) | ord(b) for a, b in _HIATUS]) & ((flags[at - 1] & SOFT) == 0)]
+    at = at[np.isin(pairs, [(ord(two[0]) << 20) | ord(two[1]) for two in _HIATUS]) & ((flags[at - 1] & SOFT) == 0)]
     parted = np.zeros(len(folded) - 1, dtype=bool)
     parted[at] = True
     groups = np.concatenate(([0], np.cumsum(start)))
@@ -55,7 +55,7 @@ def _silent(folded: Codes, vowel: "np.ndarray[tuple[int], np.dtype[np.bool_]]", 
     hissing = np.isin(third, codes_of("sxzcg")) | ((third == ord("h")) & np.isin(folded[back(4)], codes_of("sc")))
     es = long & (last == ord("s")) & (second == ord("e")) & ~vowel[back(3)] & ~hissing & ~((third == ord("l")) & ~vowel[back(4)])
     ed = long & (last == ord("d")) & (second == ord("e")) & ~vowel[back(3)] & ~np.isin(third, codes_of("td"))
-    return (e | es | ed).astype(np.int64)
+    return np.asarray(e | es | ed, dtype=np.int64)
 
 
 def _count(article: Article) -> Ints:

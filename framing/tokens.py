@@ -157,7 +157,7 @@ def _parted(flags: Flags, starts: Ints, ends: Ints) -> Bools:
 
 
 def _keys(folded: Codes, starts: Ints, ends: Ints) -> Keys:
-    size = 1 << max(10, int(len(folded)).bit_length())
+    size = 1 << max(10, len(folded).bit_length())
     powers, inverses = _powers(size)
     spread = folded.astype(np.uint64) * _SPREAD
     spread ^= spread >> np.uint64(32)

@@ -11,8 +11,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.article import Article
 from framing.errors import InputError
-from framing.features import dense_blocks, measure_blocks, whole
-from framing.features import wording
+from framing.features import dense_blocks, measure_blocks, whole, wording
 
 WORDING = "wording"
 
@@ -104,9 +103,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         """
         check_is_fitted(self, "blocks_")
         if self.space_ is not None:
-            space = self.space_
-            names = tuple(space.names[i] for i in ngrams.tolist())
-            self.space_ = wording.NgramSpace(space.keys[ngrams], names, space.idf[ngrams], space.known_names, space.log_counts)
+            self.space_ = self.space_.take(ngrams)
 
     def __sklearn_tags__(self) -> Any:
         """Tell scikit-learn that this takes texts, not tables."""
@@ -128,8 +125,11 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
             if name != WORDING and name not in known:
                 raise ValueError(f"blocks: unknown block '{name}'; allowed: dense, all, or some of {', '.join([*known, WORDING])}")
         self.blocks_ = tuple(sorted(name for name in wanted if name != WORDING))
-        self.space_ = wording.learn(articles, min_df=self.min_df, log_counts=self.log_counts) if WORDING in wanted else None
+        self.space_ = self._space(articles) if WORDING in wanted else None
         self.n_dense_ = sum(len(known[name].features) for name in self.blocks_)
+
+    def _space(self, articles: list[Article]) -> wording.NgramSpace | None:
+        return wording.learn(articles, min_df=self.min_df, log_counts=self.log_counts)
 
     def _ngrams(self, articles: list[Article], space: wording.NgramSpace) -> Any:
         columns, values, ends = [], [], [0]

@@ -8,10 +8,9 @@ from framing.lexicon import Match
 from framing.quotation import Quotation, quotations_of
 from framing.quotation.cues import endorsement
 from framing.sentences import Span
+from framing.wordlists import word_list
 
 VOICES = ("author", "direct", "indirect", "scare", "ambiguous")
-_DEFINITE = frozenset("the this these that those his her its their".split())
-_COPULAS = frozenset("is are was were be been being as a an".split())
 
 
 class Stretch(NamedTuple):
@@ -84,9 +83,9 @@ def _names(article: Article, match: Match, floor: int) -> bool:
         if not joined[at - back + 1] or at - back < 0 or article.tokens.starts[at - back] < floor:
             return match.term.pos == "noun" and not _follows_as(words, at - back)
         word = words[at - back].lower()
-        if word in _DEFINITE:
+        if word in word_list("definite"):
             return True
-        if word in _COPULAS or word in ("of", "for", "with", "and", "by", "to", "that"):
+        if word in word_list("before_predicate") or word in ("of", "for", "with", "and", "by", "to", "that"):
             return False
     return False
 

@@ -20,15 +20,19 @@ _DATE = re.compile(
 _BYLINE = re.compile(r"(?:(?:by|words by|reporting by|written by|analysis by|opinion by)\s+[A-Z]|posted by |from our )", re.IGNORECASE)
 _SITE = re.compile(r"(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+, [\w-]+\.[a-z]{2,6}")
 _CREDIT = re.compile(
-    r"\((?:AP|Reuters|AFP|Getty|Photo|Image|File|Picture|Credit)[^)]{0,60}\)\.?$|(?:REUTERS|AFP|EPA|AP|Getty Images|Getty|PA|Xinhua|Anadolu)\s?/\s?[A-Z]"
-    r"|(?:Photo|Image|Picture|Photograph|Credit|Courtesy)(?:\s(?:by|credit|courtesy))?\s?[:/]|(?:Photo|Photograph|Picture) (?:by|courtesy)\b|/(?:AFP|Reuters|AP|Getty|EPA)\b"
+    r"\((?:AP|Reuters|AFP|Getty|Photo|Image|File|Picture|Credit)[^)]{0,60}\)\.?$"
+    r"|(?:REUTERS|AFP|EPA|AP|Getty Images|Getty|PA|Xinhua|Anadolu)\s?/\s?[A-Z]"
+    r"|(?:Photo|Image|Picture|Photograph|Credit|Courtesy)(?:\s(?:by|credit|courtesy))?\s?[:/]"
+    r"|(?:Photo|Photograph|Picture) (?:by|courtesy)\b|/(?:AFP|Reuters|AP|Getty|EPA)\b"
 )
 _CAPTION_START = re.compile(r"(?:file photo|pictured|in this (?:file )?photo|caption)\b", re.IGNORECASE)
 _SIGNOFF = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4}){1,3}|(?:END|ENDS|###|–30–|-30-|— ?30 ?—|xxx)\.?", re.IGNORECASE)
 _NAME_ONLY = re.compile(r"(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+")
 _FINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$")
 _ANNOUNCES = re.compile(
-    r"\b(?:statement|letter|message|post|communiqu[eé]|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared|according to|announced)\b", re.IGNORECASE
+    r"\b(?:statement|letter|message|post|communiqu[eé]|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared"
+    r"|according to|announced)\b",
+    re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:we|our|us|I|my)\b")
 _CUT = ("[…]", "[...]", "(…)", "(...)", "…", "...")
@@ -44,7 +48,7 @@ class Zone(NamedTuple):
 
 
 def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int = 0) -> tuple[Zone, ...]:
-    """Name the zone of each line.
+    r"""Name the zone of each line.
 
     Parameters
     ----------
@@ -62,7 +66,7 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
 
     Examples
     --------
-    >>> page = "Home » News\\nMayor opens bridge\\nThe mayor opened a bridge on Monday."
+    >>> page = "Home » News\nMayor opens bridge\nThe mayor opened a bridge on Monday."
     >>> lines = ((0, 11), (12, 30), (31, 67))
     >>> [zone.kind for zone in find_zones(page, lines)]
     ['furniture', 'headline', 'body']
@@ -118,8 +122,10 @@ def _mark_blocks(lines: list[str], kinds: list[str]) -> None:
         if kinds[i] != "body":
             continue
         announced = kinds[i - 1] == "body" and lines[i - 1].endswith(":") and _ANNOUNCES.search(lines[i - 1]) is not None
-        follows = kinds[i - 1] == "block" and (lines[i - 1].endswith(_CUT) or _WE.search(lines[i - 1]) is not None and _WE.search(lines[i]) is not None)
-        if lines[i].startswith("> ") or (announced or follows) and lines[i][0] not in _MARKS:
+        follows = kinds[i - 1] == "block" and (
+            lines[i - 1].endswith(_CUT) or (_WE.search(lines[i - 1]) is not None and _WE.search(lines[i]) is not None)
+        )
+        if lines[i].startswith("> ") or ((announced or follows) and lines[i][0] not in _MARKS):
             kinds[i] = "block"
 
 

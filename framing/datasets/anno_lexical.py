@@ -13,7 +13,7 @@ META = Meta(
     quality="silver",
     licence="MIT",
     source="https://huggingface.co/datasets/mediabiasgroup/anno-lexical",
-    citation="Horych et al. 2025. The Promises and Pitfalls of LLM Annotations in Dataset Labeling: a Case Study on Media Bias Detection. Findings of NAACL.",
+    citation="Horych et al. 2025. The Promises and Pitfalls of LLM Annotations in Dataset Labeling. Findings of NAACL.",
     positive="loaded",
 )
 LABELS = {0: "neutral", 1: "loaded"}

@@ -5,9 +5,9 @@ import numpy as np
 from framing.article import Article
 from framing.features.base import Block, Floats, Spans, tally, token_counts
 from framing.quotation import Quotation, quotations_of
-from framing.quotation.clauses import PRONOUNS
 from framing.tokens import Ints
 from framing.voice import stretches_of
+from framing.wordlists import word_list
 
 _KINDS = ("direct", "indirect", "mixed", "block", "scare")
 _FEATURES = (
@@ -66,7 +66,7 @@ def _tests(article: Article, quotation: Quotation) -> tuple[bool, ...]:
         quotation.endorsement >= 0.5,
         quotation.endorsement <= -0.3 and quotation.kind != "scare",
         source is None and quotation.kind != "scare",
-        source in PRONOUNS,
+        source in word_list("pronoun"),
         quotation.cue is not None and text[slice(*quotation.cue)].lower().startswith("according"),
     )
 

@@ -11,7 +11,7 @@ from framing.tokens import Ints, Keys
 _MARKS = {
     "exclamation_marks": "!",
     "question_marks": "?",
-    "quotation_marks": "\"“”«»",
+    "quotation_marks": '"“”«»',
     "dashes": "—–",
     "colons": ":;",
     "brackets": "()[]",

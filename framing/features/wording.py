@@ -50,6 +50,11 @@ class NgramSpace:
     known_names: Keys
     log_counts: bool = False
 
+    def take(self, numbers: Ints) -> "NgramSpace":
+        """Return the space of the n-grams numbered; the numbers are sorted."""
+        names = tuple(self.names[i] for i in numbers.tolist())
+        return NgramSpace(self.keys[numbers], names, self.idf[numbers], self.known_names, self.log_counts)
+
 
 def ngrams_of(article: Article, known_names: Keys) -> Ngrams:
     """Return the words and the pairs of neighbouring words of all sentences.
@@ -95,7 +100,7 @@ def masks(article: Article, known_names: Keys) -> Bools:
     first, title_case = _sentence_shape(article)
     free = ~first & ~title_case[np.maximum(sentence, 0)] & (sentence >= 0)
     one_letter = tokens.ends - tokens.starts == 1
-    return capital & (free & ~one_letter | (find(tokens.keys, known_names) >= 0))
+    return np.asarray(capital & (free & ~one_letter | (find(tokens.keys, known_names) >= 0)))
 
 
 def learn(articles: list[Article], *, min_df: int, log_counts: bool) -> NgramSpace:
@@ -144,17 +149,14 @@ def vectorize(article: Article, space: NgramSpace, stretches: Spans) -> tuple[In
 
 def locate(article: Article, space: NgramSpace) -> tuple[Ints, Ints, Ints]:
     """Return where known n-grams occur: column, start and end offsets."""
-    ngrams = article.derived(_Located(space))
-    return ngrams
+    return article.derived(_Located(space))
 
 
-class _Located(NamedTuple):
+@dataclass(frozen=True)
+class _Located:
     """A lookup in one space, kept by the article it was made for."""
 
     space: NgramSpace
-
-    def __hash__(self) -> int:
-        return id(self.space)
 
     def __call__(self, article: Article) -> tuple[Ints, Ints, Ints]:
         ngrams = ngrams_of(article, self.space.known_names)

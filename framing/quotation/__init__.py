@@ -43,7 +43,11 @@ def _find(article: Article) -> tuple[Quotation, ...]:
     indirect = find_indirect(article, loose, used)
     covered = [span for quotation in indirect for span in quotation.content]
     rest = [q for q in loose if not _within((q.inner_start, q.inner_end), covered)]
-    found = [*blocks, *(q for q in (*direct, *indirect) if not _within(q.content[0], spoken)), *(unattributed(article, q) for q in rest if not _within((q.start, q.end), spoken))]
+    found = [
+        *blocks,
+        *(q for q in (*direct, *indirect) if not _within(q.content[0], spoken)),
+        *(unattributed(article, q) for q in rest if not _within((q.start, q.end), spoken)),
+    ]
     return tuple(sorted((q for q in found if q is not None), key=lambda q: (q.content[0], q.cue or (0, 0))))
 
 

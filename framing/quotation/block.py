@@ -8,11 +8,11 @@ from framing.sentences import Span
 
 
 def find_blocks(article: Article) -> list[Quotation]:
-    """Find the block statements of an article and who makes them.
+    r"""Find the block statements of an article and who makes them.
 
     Examples
     --------
-    >>> article = Article("The diocese issued a statement:\\n\\nWe have failed our pupils.\\n")
+    >>> article = Article("The diocese issued a statement:\n\nWe have failed our pupils.\n")
     >>> [(q.kind, article.content[slice(*q.source)]) for q in find_blocks(article)]
     [('block', 'The diocese')]
     """
@@ -41,7 +41,7 @@ def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]
         if sentence.low[at] == PREPOSITIONAL and at + 1 < len(sentence.low):
             subject = subject_after(sentence, at + 1)
             return (sentence.text_span(*subject) if subject else None), sentence.text_span(at, at + 2)
-        if at in cues and at and cue_forms().share[cues[at]] > 0.1 or _is_verb(sentence, at):
+        if (at in cues and at and cue_forms().share[cues[at]] > 0.1) or _is_verb(sentence, at):
             subject = subject_before(sentence, at)
             if subject is not None:
                 return sentence.text_span(*subject), sentence.text_span(at, at + 1)

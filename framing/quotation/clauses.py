@@ -4,37 +4,7 @@ from typing import NamedTuple
 
 from framing.article import Article
 from framing.sentences import Span
-
-PRONOUNS = frozenset("he she they we i you it who one".split())
-_AUXILIARIES = frozenset(
-    "also has have had later then now once just has been never not did does do would will could can may might must should already soon "
-    "still often always again recently reportedly repeatedly previously publicly ever only even and further first rightly is are was were "
-    "being be himself herself themselves itself both all don't doesn't didn't hasn't haven't won't wouldn't".split()
-)
-_FINITE = frozenset(
-    "is are was were am has have had will would can could may might must should shall does do did isn't aren't wasn't weren't hasn't haven't "
-    "hadn't won't wouldn't can't cannot couldn't don't doesn't didn't shouldn't i'm he's she's it's that's there's they're we're you're i've "
-    "they've we've you've i'll he'll she'll they'll we'll i'd he'd they'd went came made took gave left got saw knew thought found became began "
-    "kept held brought stood lost paid met sent built fell broke fled sank won spent sold told led grew rose ran wrote spoke read felt put set "
-    "said says say told added claimed claims believes cut hit let need needs want wants remains seems appears means makes takes gives comes goes says gets keeps knows thinks believes plans "
-    "wish hope expects works lives supports opposes continues feels looks shows helps stands runs".split()
-)
-_STARTERS = frozenset(
-    "that but while whereas although though because if when whether which where as after before since until unless so or who whom whose and yet "
-    "despite amid during following".split()
-)
-_SUBORDINATE = frozenset("before after when while who which whom whose because since until".split())
-_AFTER_SOURCE = frozenset(
-    "who which when while as after before during since because but in on at late early yesterday today tomorrow last this earlier later "
-    "monday tuesday wednesday thursday friday saturday sunday to that is was were are has had have if although though told said says "
-    "adding noting citing referring speaking recently shortly when amid without outside inside about".split()
-)
-_ADDRESSEES = frozenset("told tell tells telling assured assures reminded informed warned advised asked notified urged briefed".split())
-_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year morning afternoon evening night late "
-    "early last earlier january february march april may june july august september october november december".split()
-)
-_NOUN_GLUE = frozenset("the a an its his her their our my this that these those some many several most few no".split())
+from framing.wordlists import word_list
 
 
 class Sentence(NamedTuple):
@@ -119,13 +89,18 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, 
     """
     low = sentence.low
     last = verb - 1
-    while last >= floor and not sentence.firm(last + 1) and (low[last] in _AUXILIARIES or low[last].endswith("ly")) and low[last] not in PRONOUNS:
+    while (
+        last >= floor
+        and not sentence.firm(last + 1)
+        and (low[last] in word_list("before_verb") or low[last].endswith("ly"))
+        and low[last] not in word_list("pronoun")
+    ):
         last -= 1
     if last < floor:
         return None
     if sentence.firm(last + 1):
         return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
-    if low[last] in PRONOUNS:
+    if low[last] in word_list("pronoun"):
         return last, last + 1
     return _phrase_ending(sentence, last, floor)
 
@@ -142,13 +117,15 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
 def _phrase_ending(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
     low = sentence.low
     begin = last
-    while begin > floor and not sentence.firm(begin) and low[begin - 1] not in _STARTERS and last - begin < 14:
-        if low[begin - 1] in _FINITE and low[begin - 1] not in PRONOUNS:
+    while begin > floor and not sentence.firm(begin) and low[begin - 1] not in word_list("clause_starter") and last - begin < 14:
+        if low[begin - 1] in word_list("finite_verb") and low[begin - 1] not in word_list("pronoun"):
             break
         begin -= 1
-    while begin < last and (low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or low[begin] in _TIME and low[begin] != "may"):
+    while begin < last and (
+        low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or (low[begin] in word_list("time") and low[begin] != "may")
+    ):
         begin += 1
-    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and low[begin + 1] in _TIME:
+    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and low[begin + 1] in word_list("time"):
         begin += 2
     return (begin, last + 1) if _nominal(sentence, begin, last + 1) else None
 
@@ -164,10 +141,12 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
     if head is None:
         return None
     first = sentence.low[inner]
-    apposed = first in _NOUN_GLUE or first in ("who", "whose", "which", "former", "head", "chief", "director", "president", "chairman", "of") or (
-        not sentence.words[inner][0].isupper() and first not in _STARTERS
+    apposed = (
+        first in word_list("determiner")
+        or first in ("who", "whose", "which", "former", "head", "chief", "director", "president", "chairman", "of")
+        or (not sentence.words[inner][0].isupper() and first not in word_list("clause_starter"))
     )
-    if sentence.words[inner][0].isupper() and not apposed and sentence.low[head[0]] in _NOUN_GLUE:
+    if sentence.words[inner][0].isupper() and not apposed and sentence.low[head[0]] in word_list("determiner"):
         apposed = True
     return (head[0], last + 1) if apposed else None
 
@@ -176,12 +155,12 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
     """Find the noun phrase after the cue: "said the mayor of Ostrava, a lawyer,", "according to two officials"."""
     low = sentence.low
     begin = verb + 1
-    if begin >= len(low) or sentence.firm(begin) or low[begin] in _AFTER_SOURCE and low[begin] not in ("this", "last"):
+    if begin >= len(low) or sentence.firm(begin) or (low[begin] in word_list("after_source") and low[begin] not in ("this", "last")):
         return None
-    if low[begin] in PRONOUNS:
+    if low[begin] in word_list("pronoun"):
         return begin, begin + 1
     end = begin + 1
-    while end < len(low) and not sentence.firm(end) and low[end] not in _AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
+    while end < len(low) and not sentence.firm(end) and low[end] not in word_list("after_source") and not _adverb(sentence, end) and end - begin < 16:
         end += 1
     if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
@@ -189,14 +168,14 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
 
 
 def _adverb(sentence: Sentence, i: int) -> bool:
-    return sentence.low[i].endswith("ly") and sentence.words[i].islower() and sentence.low[i - 1] not in _NOUN_GLUE
+    return sentence.low[i].endswith("ly") and sentence.words[i].islower() and sentence.low[i - 1] not in word_list("determiner")
 
 
 def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
     """Take in ", a retired teacher" after a name, or ", Ewan Strand" after a description."""
     low, words = sentence.low, sentence.words
-    named = low[begin] in _NOUN_GLUE and words[end][0].isupper()
-    if not named and low[end] not in _NOUN_GLUE | {"who", "whose"}:
+    named = low[begin] in word_list("determiner") and words[end][0].isupper()
+    if not named and low[end] not in word_list("determiner") | {"who", "whose"}:
         return end
     stop = end + 1
     while stop < len(low) and not sentence.firm(stop) and stop - end < 16 and (not named or words[stop][0].isupper()):
@@ -208,17 +187,20 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
     """Return the token at which the content may begin: after "told reporters on Monday that"."""
     low = sentence.low
     at = verb + 1
-    if at < len(low) and low[verb] in _ADDRESSEES and not sentence.firm(at) and low[at] != "that":
+    if at < len(low) and low[verb] in word_list("verb_with_addressee") and not sentence.firm(at) and low[at] != "that":
         at = _skip_object(sentence, at)
     limit = min(len(low), at + 12)
     probe = at
     while probe < limit and (not sentence.firm(probe) or sentence.gap(probe).strip() == ","):
-        if low[probe] == "that" and probe - at <= 9 and not any(word in _FINITE for word in low[at:probe]):
+        if low[probe] == "that" and probe - at <= 9 and not any(word in word_list("finite_verb") for word in low[at:probe]):
             return probe + 1
-        if low[probe] in _FINITE:
+        if low[probe] in word_list("finite_verb"):
             break
         probe += 1
-    while at < limit and (low[at] in _TIME or low[at] in ("on", "in") and at + 1 < len(low) and (low[at + 1] in _TIME or low[at + 1].isdigit())):
+    while at < limit and (
+        low[at] in word_list("time")
+        or (low[at] in ("on", "in") and at + 1 < len(low) and (low[at + 1] in word_list("time") or low[at + 1].isdigit()))
+    ):
         at += 1
     if at + 2 < len(low) and low[at : at + 3] == ["in", "a", "statement"]:
         at += 3
@@ -235,9 +217,9 @@ def _skip_object(sentence: Sentence, at: int) -> int:
         return at
     end = at
     while end < len(low) and end - at < 8 and (end == at or not sentence.firm(end)):
-        if low[end] in PRONOUNS or low[end] in ("that", "to", "there", "about", "of"):
+        if low[end] in word_list("pronoun") or low[end] in ("that", "to", "there", "about", "of"):
             return end
-        if end > at and low[end] in _NOUN_GLUE and (words[end - 1][0].isupper() or words[end - 1].endswith("s")):
+        if end > at and low[end] in word_list("determiner") and (words[end - 1][0].isupper() or words[end - 1].endswith("s")):
             return end
         end += 1
     return end if end - at < 8 else at
@@ -248,11 +230,12 @@ def has_finite(sentence: Sentence, begin: int, end: int) -> bool:
 
     An auxiliary, a common verb form, or a word in -ed after the first one counts, up to the first subordinate clause.
     """
+    finite, subordinators = word_list("finite_verb"), word_list("subordinator")
     for i in range(begin, end):
         word = sentence.low[i]
-        if i > begin and word in _SUBORDINATE:
+        if i > begin and word in subordinators:
             return False
-        if word in _FINITE or i > begin and len(word) > 4 and word.endswith("ed"):
+        if word in finite or (i > begin and len(word) > 4 and word.endswith("ed")):
             return True
     return False
 
@@ -269,13 +252,13 @@ def clause_end(sentence: Sentence, begin: int, cues: dict[int, int]) -> int:
 
 
 def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
-    if begin >= end or end - begin == 1 and sentence.low[begin] in ("that", "this", "there", "here"):
+    if begin >= end or (end - begin == 1 and sentence.low[begin] in ("that", "this", "there", "here")):
         return False
     low, words = sentence.low[begin:end], sentence.words[begin:end]
     return (
-        low[0] in PRONOUNS
+        low[0] in word_list("pronoun")
         or any(word[0].isupper() for word in words)
-        or low[0] in _NOUN_GLUE
+        or low[0] in word_list("determiner")
         or low[-1].endswith(("s", "man", "woman", "person", "people", "or", "er", "ist", "ian", "ee"))
         or end - begin <= 3
     )

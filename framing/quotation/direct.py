@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.clauses import PRONOUNS, Sentence, has_finite, quoted_speaker, sentence_at, subject_after, subject_before
+from framing.quotation.clauses import Sentence, has_finite, quoted_speaker, sentence_at, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.types import Quotation
 from framing.sentences import Span
+from framing.wordlists import word_list
 
 _REACH = 16
 
@@ -115,14 +116,18 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
         subject = subject_after(sentence, at)
         return _attribution(sentence, subject, at, at + 1, forms.endorsement[form]) if subject else None
     subject = subject_before(sentence, at, begin)
-    if subject is None or subject[0] - begin > 1 and not sentence.firm(subject[0]):
+    if subject is None or (subject[0] - begin > 1 and not sentence.firm(subject[0])):
         return None
     return _attribution(sentence, subject, at, at + 1, forms.endorsement[form])
 
 
 def _next_sentence(article: Article, quoted: Quoted, number: int, cue_at: dict[int, int]) -> Attribution | None:
     """Look for '"Who pays?" Mayor Ito asked.', which sentence splitting parts after the closing mark."""
-    if article.content[quoted.inner_end - 1] not in "?!" or number + 1 >= len(article.sentences) or "\n" in article.content[quoted.end : article.sentences[number + 1][0]]:
+    if (
+        article.content[quoted.inner_end - 1] not in "?!"
+        or number + 1 >= len(article.sentences)
+        or "\n" in article.content[quoted.end : article.sentences[number + 1][0]]
+    ):
         return None
     sentence = sentence_at(article, number + 1)
     for at in range(1, min(6, len(sentence.low))):
@@ -144,7 +149,9 @@ def _before(article: Article, quoted: Quoted, token: int, number: int, cue_at: d
         form = cue_at.get(sentence.first + at)
         if form is not None and cue_forms().share[form] >= 0.12:
             between = end - at - 1
-            if between == 0 and (introduced or _longer_than(article, quoted, 3)) or introduced and not has_finite(sentence, at + 1, end) and between < 12:
+            if (between == 0 and (introduced or _longer_than(article, quoted, 3))) or (
+                introduced and not has_finite(sentence, at + 1, end) and between < 12
+            ):
                 subject = _speaker(sentence, at)
                 if subject is not None or sentence.low[at] in ("saying", "adding", "writing", "tweeting", "read", "reads"):
                     return _attribution(sentence, subject, at, at + 1, cue_forms().endorsement[form])
@@ -164,7 +171,7 @@ def _speaker(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def _line_before(article: Article, quoted: Quoted, number: int, cue_at: dict[int, int]) -> Attribution | None:
     """A line that ends in a colon introduces the quotation of the next."""
-    if not number or not article.content[article.sentences[number - 1][1] - 1] == ":":
+    if not number or article.content[article.sentences[number - 1][1] - 1] != ":":
         return None
     sentence = sentence_at(article, number - 1)
     for at in range(len(sentence.low) - 1, 0, -1):
@@ -185,7 +192,7 @@ def _colon_source(sentence: Sentence, end: int) -> Attribution | None:
         if has_finite(sentence, at, at + 1):
             subject = subject_before(sentence, at, begin)
             return _attribution(sentence, subject, None, None, 0.0) if subject else None
-    named = end - begin <= 6 and (sentence.words[begin][0].isupper() or sentence.low[begin] in PRONOUNS)
+    named = end - begin <= 6 and (sentence.words[begin][0].isupper() or sentence.low[begin] in word_list("pronoun"))
     return _attribution(sentence, (begin, end), None, None, 0.0) if named else None
 
 
@@ -243,7 +250,7 @@ def token_range(article: Article, quoted: Quoted) -> tuple[int, int]:
 
 
 def _has_mark(gap: str) -> bool:
-    return any(mark in gap for mark in "\"“”«»„")
+    return any(mark in gap for mark in '"“”«»„')
 
 
 def _sentence_starts(article: Article) -> list[int]:

@@ -10,10 +10,8 @@ from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.types import Quotation
 from framing.sentences import Span
+from framing.wordlists import word_list
 
-_PASSIVE = frozenset("is are was were been be being".split())
-_PARTICIPLES = frozenset("saying adding noting arguing claiming suggesting telling writing insisting citing explaining".split())
-_LEADING = frozenset("is are".split())
 _WEAK, _LIKELY, _FIRM = 0.12, 0.3, 0.55
 
 
@@ -66,9 +64,7 @@ def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], loo
         if not spans:
             continue
         spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
-        quoted = tuple(
-            (q.inner_start, q.inner_end) for q in loose if any(start <= q.inner_start and q.inner_end <= end for start, end in spans)
-        )
+        quoted = tuple((q.inner_start, q.inner_end) for q in loose if any(start <= q.inner_start and q.inner_end <= end for start, end in spans))
         source = sentence.text_span(*subject) if subject else None
         found.append(Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*cue), spans, quoted, weight))
     return found
@@ -99,33 +95,32 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
         return None
     if low[at] == "quoted" and "saying" in low[at : at + 12]:
         return None
-    passive = any(word in _PASSIVE for word in low[max(0, at - 2) : at]) and not low[at].endswith("ing")
+    passive = any(word in word_list("be") for word in low[max(0, at - 2) : at]) and not low[at].endswith("ing")
     subject = _speaker(sentence, at, cues)
     end = len(low)
     if subject is not None and sentence.firm(subject[0]) and subject[0] > 0 and _closes_clause(sentence, at):
         rest = _resumes(sentence, at)
         return subject, (at, at + 1), [(0, subject[0]), (rest, end)]
-    if sentence.firm(at) and at > 0 and subject is None and low[at] not in _PARTICIPLES and _inverted(sentence, at):
+    if sentence.firm(at) and at > 0 and subject is None and low[at] not in word_list("reporting_participle") and _inverted(sentence, at):
         after = subject_after(sentence, at)
-        if after is not None and after[1] >= len(low) or after is not None and sentence.firm(after[1]):
+        if (after is not None and after[1] >= len(low)) or (after is not None and sentence.firm(after[1])):
             return after, (at, at + 1), [(0, at)]
-    if subject is None and low[at] not in _PARTICIPLES:
+    if subject is None and low[at] not in word_list("reporting_participle"):
         return None
     begin = skip_addressee(sentence, at)
     stop = clause_end(sentence, begin, cues)
-    explicit = begin > 0 and low[begin - 1] == "that" or begin < end and low[begin] in ("whether", "how", "why", "what", "if")
-    if begin >= stop or passive and not explicit and share < _FIRM:
+    explicit = (begin > 0 and low[begin - 1] == "that") or (begin < end and low[begin] in ("whether", "how", "why", "what", "if"))
+    if begin >= stop or (passive and not explicit and share < _FIRM):
         return None
     if sentence.firm(begin) and begin > at + 1 and not explicit:
         return None
-    clause = has_finite(sentence, begin, stop) or share > _LIKELY and any(sentence.starts[begin] <= at < sentence.ends[stop - 1] for at in quotes)
-    if not (explicit or clause and share > _LIKELY or share >= _FIRM and stop - begin > 1 and low[at] not in _CLAUSAL):
+    clause = has_finite(sentence, begin, stop) or (share > _LIKELY and any(sentence.starts[begin] <= at < sentence.ends[stop - 1] for at in quotes))
+    if not (explicit or (clause and share > _LIKELY) or (share >= _FIRM and stop - begin > 1 and low[at] not in word_list("needs_clause"))):
         return None
     return subject, (at, at + 1), [(begin, stop)]
 
 
 # Verbs that report only with a clause: "said goodbye" and "added salt" report nothing.
-_CLAUSAL = frozenset("said says say saying added adds noted notes found showed shows declared reported reports claimed claims stated observed announced won".split())
 
 
 def _speaker(sentence: Sentence, at: int, cues: dict[int, int]) -> tuple[int, int] | None:
@@ -133,8 +128,8 @@ def _speaker(sentence: Sentence, at: int, cues: dict[int, int]) -> tuple[int, in
     low = sentence.low
     if low[at] == "saying" and low[at - 1] == "as" and "quoted" in low[max(0, at - 12) : at]:
         return quoted_speaker(sentence, at)
-    if low[at] in _PARTICIPLES:
-        earlier = [other for other in cues if other < at and sentence.low[other] not in _PARTICIPLES]
+    if low[at] in word_list("reporting_participle"):
+        earlier = [other for other in cues if other < at and sentence.low[other] not in word_list("reporting_participle")]
         return subject_before(sentence, earlier[-1]) if earlier else None
     return subject_before(sentence, at)
 
@@ -147,7 +142,10 @@ def _closes_clause(sentence: Sentence, at: int) -> bool:
         if low[i] == "that" or has_finite(sentence, i, i + 1):
             return False
         i += 1
-    return i >= len(low) or sentence.firm(i) and (i == at + 1 or low[at + 1] in ("on", "in", "at", "late", "this", "last", "during", "yesterday", "reporters") or "day" in low[at + 1])
+    return i >= len(low) or (
+        sentence.firm(i)
+        and (i == at + 1 or low[at + 1] in ("on", "in", "at", "late", "this", "last", "during", "yesterday", "reporters") or "day" in low[at + 1])
+    )
 
 
 def _resumes(sentence: Sentence, at: int) -> int:

@@ -5,17 +5,10 @@ import re
 from framing.article import Article
 from framing.quotation.marks import Quoted
 from framing.quotation.types import Quotation
+from framing.wordlists import word_list
 
-_WORKS = frozenset(
-    "titled entitled headlined album albums anthem article articles ballad band book books bestseller campaign chapter column comedy conference course "
-    "documentary drama editorial episode essay event exhibition feature film films game hashtag headline hit hymn journal lecture magazine "
-    "meeting memoir movie musical newsletter novel opera page painting paper play podcast poem programme program project report satire section series "
-    "seminar show single slogan song songs speech story study summit symposium talk theme thriller title track video workshop".split()
-)
-_WORDS_AS_WORDS = frozenset("word words term terms phrase phrases name names nickname nicknamed letter acronym abbreviation expression".split())
 _SCARE_LENGTH = 5
 _WORD = re.compile(r"[\w'’-]+")
-_SMALL = frozenset("a an the and or of in on at to for with by from as is".split())
 
 
 def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
@@ -30,12 +23,12 @@ def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
     text = article.content
     inner = (quoted.inner_start, quoted.inner_end)
     words = _WORD.findall(text, *inner)
-    if not words or not quoted.closed and len(words) <= _SCARE_LENGTH:
+    if not words or (not quoted.closed and len(words) <= _SCARE_LENGTH):
         return None
     before = _WORD.findall(text, max(0, quoted.start - 60), quoted.start)
     last = before[-1].lower() if before else ""
     near = text[quoted.start - 2 : quoted.start].strip() if quoted.start > 1 else ""
-    if last in _WORKS | _WORDS_AS_WORDS and near not in (".", "!", "?") or _is_title(words, text[quoted.inner_end - 1]):
+    if (last in word_list("work") | word_list("word_as_word") and near not in (".", "!", "?")) or _is_title(words, text[quoted.inner_end - 1]):
         return None
     if len(words) <= _SCARE_LENGTH and _is_nickname(text, quoted, before):
         return None
@@ -45,7 +38,7 @@ def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
 
 def _is_title(words: list[str], last: str) -> bool:
     """Three words or more, all but small ones capitalised, and no full stop inside the marks."""
-    weighty = [word for word in words if word.lower() not in _SMALL]
+    weighty = [word for word in words if word.lower() not in word_list("small_in_titles")]
     return len(words) > 1 and len(weighty) > 1 and last not in ".!" and all(word[0].isupper() or word[0].isdigit() for word in weighty)
 
 

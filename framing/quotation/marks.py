@@ -24,7 +24,7 @@ class Quoted(NamedTuple):
 
 
 def quoted_stretches(article: Article) -> tuple[Quoted, ...]:
-    """Find the outermost stretches in quotation marks, in all quote styles.
+    r"""Find the outermost stretches in quotation marks, in all quote styles.
 
     A quotation that is opened and not closed in its paragraph runs to the paragraph's end; a lone closing mark and an
     apostrophe are none. Any mark of the same weight, double or single, closes what another opened.
@@ -41,7 +41,7 @@ def quoted_stretches(article: Article) -> tuple[Quoted, ...]:
 
     Examples
     --------
-    >>> article = Article("It's “the ’90s” again, 'they said’ and \\"so on.")
+    >>> article = Article("It's “the ’90s” again, 'they said’ and \"so on.")
     >>> [article.content[q.inner_start : q.inner_end] for q in quoted_stretches(article)]
     ['the ’90s', 'they said', 'so on.']
     """
@@ -88,7 +88,7 @@ def _opens(text: str, at: int, after: int, start: int, end: int, weight: str) ->
         return False
     if weight == DOUBLE:
         return True
-    return (text[after].isalnum() or text[after] in "#@$£€…“\"") and not _ELISION.match(text, at) and _closed_later(text, after, end, weight)
+    return (text[after].isalnum() or text[after] in '#@$£€…“"') and not _ELISION.match(text, at) and _closed_later(text, after, end, weight)
 
 
 def _closes(text: str, at: int, after: int, end: int, weight: str) -> bool:

@@ -1,0 +1,56 @@
+# Two commands: `make demo` and `make test`. Both need Python 3.11 or later, make and a package index, and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find framing data -type f -not -path '*/__pycache__/*')
+
+.PHONY: demo test lint types unit wheel gate forms benchmarks clean
+
+demo: $(VENV)/demo.stamp
+	$(BIN)/framing score seeds/articles/*.txt | sed -n '1,/^$$/p'
+	$(BIN)/framing score seeds/articles/002_opinion_piece.txt
+
+test: lint types unit wheel gate
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check framing tests scripts
+
+types: $(VENV)/test.stamp
+	$(BIN)/mypy
+
+unit: $(VENV)/test.stamp
+	$(BIN)/python -m pytest
+
+wheel: $(VENV)/wheel.stamp
+
+gate: $(VENV)/test.stamp
+	$(BIN)/python scripts/evaluate.py --gate
+
+forms: $(VENV)/test.stamp
+	$(BIN)/python scripts/build_forms.py
+
+benchmarks: $(VENV)/test.stamp
+	$(BIN)/python scripts/evaluate.py
+	$(BIN)/python scripts/benchmark.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "framing needs Python 3.11 or later: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/demo.stamp: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[all,dev]'
+	touch $@ $(VENV)/demo.stamp
+
+# The wheel, not only the checkout: built, installed in an empty environment, run in an empty folder.
+$(VENV)/wheel.stamp: $(VENV)/test.stamp $(SOURCES) scripts/check_wheel.py
+	$(BIN)/python scripts/check_wheel.py
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,121 @@
+"""The command line: arguments, streams and exit codes; no logic."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import framing
+from framing import commands
+from framing.commands import DONE, WRONG_USAGE
+from framing.errors import FramingError
+
+_FORMATS = ("text", "jsonl", "csv", "parquet")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns
+    -------
+    int
+        0 done, 1 some inputs failed, 2 wrong usage or nothing could be done.
+    """
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if not hasattr(options, "run"):
+        parser.print_help(sys.stderr)
+        return WRONG_USAGE
+    try:
+        code: int = options.run(options)
+        return code
+    except (FramingError, ValueError) as error:
+        print(f"framing: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        print("framing: stopped", file=sys.stderr)
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(prog="framing", description=framing.__doc__)
+    parser.add_argument("--version", action="version", version=f"framing {framing.__version__}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_score(subparsers)
+    _add_explain(subparsers)
+    _add_train(subparsers)
+    _add_evaluate(subparsers)
+    _add_lexicon(subparsers)
+    return parser
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "inputs", nargs="*", metavar="INPUT", help=".txt, .md, .html, a URL, a folder, a glob, .jsonl, .csv, .parquet, or - for stdin"
+    )
+    command.add_argument("--model", metavar="DIR", help="folder of a stored model (default: the wording model that ships with framing)")
+    command.add_argument("--prior", type=float, metavar="P", help="restate probabilities for material in which a share P is positive, e.g. 0.1")
+    command.add_argument("--out", metavar="FILE", help="write here instead of standard output")
+
+
+def _add_score(subparsers: Any) -> None:
+    command = subparsers.add_parser("score", help="score articles", description="Score how articles frame what they report.")
+    _add_inputs(command)
+    command.add_argument("--format", choices=_FORMATS, default="text", help="output format (default: text)")
+    command.add_argument("--explain", choices=("top", "all"), default="top", help="list the top 20 contributions, or all of them")
+    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes; -1 for one on each core")
+    command.set_defaults(run=commands.score)
+
+
+def _add_explain(subparsers: Any) -> None:
+    command = subparsers.add_parser("explain", help="take scores apart", description="Show what a score is made of, and where in the text.")
+    _add_inputs(command)
+    command.add_argument("--top", type=int, default=25, metavar="N", help="how many contributions (default: 25)")
+    command.set_defaults(run=commands.explain)
+
+
+def _add_data(command: argparse.ArgumentParser, *, many: bool) -> None:
+    command.add_argument(
+        "--dataset", action="append", default=[], metavar="NAME=PATH", help="a public corpus" + ("; may be given several times" if many else "")
+    )
+    command.add_argument("--data", metavar="FILE", help="your own table: .csv, .jsonl or .parquet")
+    command.add_argument("--text-column", metavar="C", default="text")
+    command.add_argument("--label-column", metavar="C", default="label")
+    command.add_argument("--group-column", metavar="C", help="texts of one group stay on one side in cross-validation")
+
+
+def _add_train(subparsers: Any) -> None:
+    command = subparsers.add_parser("train", help="train a model", description="Train a model on public corpora or on your own labels.")
+    _add_data(command, many=True)
+    command.add_argument("--out", required=True, metavar="DIR", help="folder to write the model to")
+    command.add_argument("--positive", metavar="LABEL", help="of two labels, the one that probabilities speak of")
+    command.add_argument("--unit", choices=("sentence", "article"), help="what the labels were given to (default: by the length of the texts)")
+    command.set_defaults(run=commands.train)
+
+
+def _add_evaluate(subparsers: Any) -> None:
+    command = subparsers.add_parser("evaluate", help="evaluate a model", description="Compare a model's scores with labels.")
+    _add_data(command, many=False)
+    command.add_argument("--model", metavar="DIR", help="folder of a stored model (default: the wording model that ships with framing)")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.set_defaults(run=commands.evaluate)
+
+
+def _add_lexicon(subparsers: Any) -> None:
+    command = subparsers.add_parser("lexicon", help="look into the lexicons", description="List, show or check lexicons.")
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    actions.add_parser("list", help="all lexicons that ship with framing").set_defaults(run=commands.lexicon_list)
+    show = actions.add_parser("show", help="the terms of a lexicon, or what is known of one term")
+    show.add_argument("name", metavar="LEXICON|TERM")
+    show.set_defaults(run=commands.lexicon_show)
+    check = actions.add_parser("check", help="check lexicon files")
+    check.add_argument("files", nargs="*", metavar="FILE", help="default: those that ship with framing")
+    check.set_defaults(run=commands.lexicon_check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,217 @@
+"""What each command does: it ties inputs, scoring and reports together."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from framing.errors import FramingError
+
+DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def score(options: Namespace) -> int:
+    """Score articles and write them in the format asked for; return the exit code."""
+    from framing.scale import score_records
+
+    if options.format == "parquet" and options.out is None and sys.stdout.isatty():
+        raise FramingError("parquet is not for a terminal; name a file with --out")
+    articles = _Watched(options.inputs, keep_texts=options.format == "text")
+    records = score_records(articles, _model(options), top=None if options.explain == "all" else 20, jobs=options.jobs)
+    counted = _Counted(records)
+    with _output(options.out) as out:
+        if options.format == "text":
+            from framing.reports import text
+
+            text.render(counted, out, texts=articles.texts)
+        else:
+            import_module(f"framing.reports.{options.format}").render(counted, out)
+    return counted.code()
+
+
+def explain(options: Namespace) -> int:
+    """Write the contributions to each score; return the exit code."""
+    from framing.reports.text import render_contributions
+    from framing.scale import score_records
+
+    articles = _Watched(options.inputs, keep_texts=True)
+    counted = _Counted(score_records(articles, _model(options), top=None))
+    with _output(options.out) as out:
+        render_contributions(counted, out, texts=articles.texts, top=options.top)
+    return counted.code()
+
+
+def train(options: Namespace) -> int:
+    """Train and store a model; return the exit code."""
+    from framing.training import train
+
+    corpora = _corpora(options)
+    corpora = [_restated(corpus, options) for corpus in corpora]
+    print(f"training on {', '.join(f'{len(c)} texts of {c.meta.name}' for c in corpora)} ...", file=sys.stderr)
+    model = train(corpora, options.out, command=_command(options))
+    print(
+        f"{options.out}: a {model.unit} model of {len(model.columns)} features and {model.sparse.shape[1]} n-grams; labels {', '.join(model.labels)}",
+        file=sys.stderr,
+    )
+    return DONE
+
+
+def evaluate(options: Namespace) -> int:
+    """Compare a model with labels; return the exit code."""
+    from framing.evaluation import evaluate
+    from framing.storage import load_model
+
+    (corpus,) = _corpora(options)
+    result = evaluate(load_model(options.model), corpus)
+    if options.format == "json":
+        print(json.dumps(result, indent=1))
+        return DONE
+    print(f"{result['n']} texts of {result['dataset']}, model {result['model']['name']}; 90% intervals")
+    for name, figure in result["metrics"].items():
+        print(f"  {name:24} {figure['value']:.3f}  ({figure['low']:.3f} to {figure['high']:.3f})")
+    print("confusion, rows are true labels: " + ", ".join(result["labels"]))
+    for row in result["confusion"]:
+        print("  " + " ".join(f"{count:6d}" for count in row))
+    return DONE
+
+
+def lexicon_list(options: Namespace) -> int:
+    """List the shipped lexicons."""
+    from framing.lexicon import shipped
+
+    for lexicon in shipped().lexicons:
+        print(f"{lexicon.name:12} {len(lexicon):6d} terms  {lexicon.header['title']} ({', '.join(lexicon.categories)})")
+    return DONE
+
+
+def lexicon_show(options: Namespace) -> int:
+    """Show a lexicon, or what is known of a term."""
+    from framing.lexicon import COLUMNS, shipped
+
+    lexicons = {lexicon.name: lexicon for lexicon in shipped().lexicons}
+    if options.name in lexicons:
+        print("\t".join(COLUMNS[:4]))
+        for term in lexicons[options.name].terms:
+            print("\t".join(map(str, term[:4])))
+        return DONE
+    found = [(lexicon, term) for lexicon in lexicons.values() for term in lexicon.terms if term.term == options.name.lower()]
+    if not found:
+        known = [*lexicons, *(term.term for lexicon in lexicons.values() for term in lexicon.terms)]
+        near = get_close_matches(options.name.lower(), known, 3)
+        raise FramingError(f"no lexicon or term '{options.name}'" + (f"; did you mean {', '.join(near)}?" if near else ""))
+    for lexicon, term in found:
+        print(f"{term.term} ({term.pos}), in {lexicon.name}, category {term.category}, weight {term.weight:+}")
+        for name in ("about", "neutral", "accurate_when"):
+            if getattr(term, name):
+                print(f"  {name.replace('_', ' ')}: {getattr(term, name)}")
+        if term.unless:
+            print(f"  not in: {', '.join(term.unless)}")
+    return DONE
+
+
+def lexicon_check(options: Namespace) -> int:
+    """Check lexicon files; return 1 if one breaks the format."""
+    from framing.lexicon import read_lexicon
+    from framing.resources import data_path
+
+    code = DONE
+    for file in options.files or sorted(data_path("lexicons").glob("*.tsv")):
+        try:
+            lexicon = read_lexicon(file)
+            print(f"{file}: {len(lexicon)} terms, {len(lexicon.forms)} forms, no problem")
+        except FramingError as error:
+            print(f"framing: {error}", file=sys.stderr)
+            code = SOME_FAILED
+    return code
+
+
+class _Watched:
+    """The stream of articles; keeps their texts where a report shows phrases in context."""
+
+    def __init__(self, inputs: list[str], *, keep_texts: bool) -> None:
+        self.inputs = inputs
+        self.keep_texts = keep_texts
+        self.texts: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[Any]:
+        from framing.reading import Failure, read_all
+
+        for article in read_all(self.inputs):
+            if self.keep_texts and not isinstance(article, Failure):
+                self.texts[article.id] = article.text
+            yield article
+
+
+class _Counted:
+    """Records passing by; failures are told on standard error and counted."""
+
+    def __init__(self, records: Iterable[dict[str, Any]]) -> None:
+        self.records = records
+        self.n_failed = 0
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for record in self.records:
+            if record["error"] is not None:
+                self.n_failed += 1
+                print(f"framing: {record['id']}: {record['error']}", file=sys.stderr)
+            yield record
+
+    def code(self) -> int:
+        """Return the exit code."""
+        return SOME_FAILED if self.n_failed else DONE
+
+
+@contextmanager
+def _output(path: str | None) -> Iterator[BinaryIO]:
+    if path is None:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        file = Path(path).open("wb")  # noqa: SIM115  # closed below, so that only opening it is tried
+    except OSError as error:
+        raise FramingError(f"{path}: cannot be written: {error.strerror}") from None
+    with file:
+        yield file
+
+
+def _model(options: Namespace) -> Any:
+    from framing.storage import load_model
+
+    model = load_model(options.model)
+    return model if options.prior is None else model.with_prior(options.prior)
+
+
+def _corpora(options: Namespace) -> list[Any]:
+    from framing.datasets import load_dataset, read_table
+
+    if bool(options.dataset) == bool(options.data):
+        raise FramingError("give either --dataset NAME=PATH or --data FILE")
+    if options.data:
+        return [read_table(options.data, text_column=options.text_column, label_column=options.label_column, group_column=options.group_column)]
+    pairs = [item.partition("=") for item in options.dataset]
+    for name, equals, path in pairs:
+        if not equals or not path:
+            raise FramingError(f"--dataset: expected NAME=PATH, found '{name}'")
+    return [load_dataset(name, path) for name, _, path in pairs]
+
+
+def _restated(corpus: Any, options: Namespace) -> Any:
+    meta = corpus.meta
+    meta = meta._replace(unit=options.unit) if options.unit else meta
+    meta = meta._replace(positive=options.positive) if options.positive else meta
+    return replace(corpus, meta=meta)
+
+
+def _command(options: Namespace) -> str:
+    parts = [f"--dataset {item.partition('=')[0]}=PATH" for item in options.dataset]
+    if options.data:
+        parts.append(f"--data {Path(options.data).name} --text-column {options.text_column} --label-column {options.label_column}")
+    return " ".join(["framing train", *parts, f"--out {Path(options.out).name}"])

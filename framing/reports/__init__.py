@@ -1,0 +1,12 @@
+"""Reports: each module with a `render` is one output format, found by a sorted scan of the folder."""
+
+from pathlib import Path
+
+
+def format_names() -> list[str]:
+    """Return the names of all output formats.
+
+    >>> format_names()
+    ['csv', 'jsonl', 'parquet', 'text']
+    """
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_"))
