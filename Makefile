@@ -31,8 +31,8 @@ forms: $(VENV)/test.stamp
 	$(BIN)/python scripts/build_forms.py
 
 benchmarks: $(VENV)/test.stamp
-	$(BIN)/python scripts/evaluate.py
-	$(BIN)/python scripts/benchmark.py
+	$(BIN)/python scripts/evaluate.py --write
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python scripts/benchmark.py --write
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "framing needs Python 3.11 or later: make PYTHON=python3.11")'

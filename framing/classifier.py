@@ -38,6 +38,8 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         Inverse strength of regularisation.
     dense_scale : float
         Weight of the dense features beside the n-grams: their standard deviation after scaling.
+    pooled_scale : float
+        The same for the pooled decisions of the wording model, in an article model.
     min_df : int
         Smallest number of training texts that an n-gram must occur in.
     max_ngrams : int or None
@@ -74,6 +76,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         blocks: Sequence[str] = DEFAULT_BLOCKS,
         C: float = 1.0,
         dense_scale: float = 0.3,
+        pooled_scale: float = 0.3,
         min_df: int = 3,
         max_ngrams: int | None = None,
         calibration_folds: int = 5,
@@ -85,6 +88,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         self.blocks = blocks
         self.C = C
         self.dense_scale = dense_scale
+        self.pooled_scale = pooled_scale
         self.min_df = min_df
         self.max_ngrams = max_ngrams
         self.calibration_folds = calibration_folds
@@ -121,7 +125,9 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         dense, ngrams = self._split(features, articles)
         self.centre_ = dense.mean(axis=0)
         spread = dense.std(axis=0)
-        self.scale_ = np.where(spread > 0, self.dense_scale / np.where(spread > 0, spread, 1.0), 0.0)
+        wanted = np.full(dense.shape[1], self.dense_scale)
+        wanted[self.vectorizer_.n_dense_ :] = self.pooled_scale
+        self.scale_ = np.where(spread > 0, wanted / np.where(spread > 0, spread, 1.0), 0.0)
         weight = compute_sample_weight("balanced", labels) * (1.0 if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
         table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
         kept = self._select(table, labels, weight, dense.shape[1])

@@ -45,6 +45,8 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
     True
     """
 
+    space_: wording.NgramSpace | None
+
     def __init__(self, blocks: str | Sequence[str] = "dense", *, min_df: int = 3, log_counts: bool = True) -> None:
         self.blocks = blocks
         self.min_df = min_df

@@ -1,0 +1,92 @@
+"""Measure accuracy on the public corpora, and hold it to its floors.
+
+    python scripts/evaluate.py --gate [--corpora FOLDER]     what runs in two minutes; fails under a floor
+    python scripts/evaluate.py [--corpora FOLDER] [--write]  everything; --write stores it in data/benchmarks.json
+
+FOLDER holds the corpora, each in a folder of its loader's name. A gate without corpora checks the published figures
+against their floors.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from framing.datasets import Corpus, load_dataset
+from framing.evaluation import Predictions, cross_validate, metrics, predict
+from framing.published import ROOT, figures, missed, store
+from framing.storage import load_model
+from framing.training import classifier_for
+
+CORPORA = ROOT.parent / "shared" / "datasets"
+
+
+def main() -> int:
+    """Measure, print, compare with the floors; return the exit code."""
+    parser = argparse.ArgumentParser(description="Measure accuracy on the public corpora.")
+    parser.add_argument("--gate", action="store_true", help="only what is quick; fail under a floor")
+    parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder of the corpora")
+    parser.add_argument("--write", action="store_true", help="store the figures in data/benchmarks.json")
+    options = parser.parse_args()
+    published = {name: entry["value"] for name, entry in figures().items() if entry["value"] is not None}
+    failures = missed(published)
+    if not (options.corpora / "babe").is_dir():
+        print(f"no corpora in {options.corpora}: only the published figures are held to their floors", file=sys.stderr)
+        measured = {}
+    else:
+        measured = shipped_figures(options.corpora)
+        if not options.gate:
+            measured |= trained_figures(options.corpora)
+    for name, value in measured.items():
+        floor = figures()[name]["floor"]
+        print(f"{name}: {value:.4f}" + (f" (floor {floor})" if floor is not None else ""))
+    if options.write:
+        store(measured, command="python scripts/evaluate.py --corpora FOLDER --write")
+    for line in (failures := [*failures, *missed(measured)]):
+        print(f"under the floor: {line}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+def shipped_figures(corpora: Path) -> dict[str, float]:
+    """Score corpora that the shipped model never saw."""
+    model = load_model()
+    silver = load_dataset("anno_lexical", corpora / "anno_lexical")
+    babe = load_dataset("babe", corpora / "babe").without(silver)
+    found = metrics(predict(model, babe), babe.groups)
+    articles = load_dataset("hyperpartisan", corpora / "hyperpartisan")
+    on_articles = metrics(predict(model, articles), articles.groups)
+    return {
+        "shipped_babe_macro_f1": found["macro_f1"],
+        "shipped_babe_auc": found["auc"],
+        "shipped_babe_auc_within_outlet": found["auc_within_outlet"],
+        "shipped_babe_calibration_error": found["calibration_error"],
+        "shipped_hyperpartisan_auc": on_articles["auc"],
+        "shipped_hyperpartisan_auc_within_outlet": on_articles["auc_within_outlet"],
+    }
+
+
+def trained_figures(corpora: Path) -> dict[str, float]:
+    """Cross-validate models that are trained on gold labels."""
+    silver = load_dataset("anno_lexical", corpora / "anno_lexical")
+    babe = load_dataset("babe", corpora / "babe")
+    articles = load_dataset("hyperpartisan", corpora / "hyperpartisan")
+    by_topic = sentences(babe, silver, "topic")
+    by_outlet = sentences(babe, silver, "outlet")
+    on_articles = cross_validate(lambda: classifier_for("article", positive=articles.meta.positive), articles, by="outlet", n_folds=10)
+    topic, outlet, article = metrics(by_topic, babe.groups), metrics(by_outlet, babe.groups), metrics(on_articles, articles.groups)
+    return {
+        "trained_babe_by_topic_macro_f1": topic["macro_f1"],
+        "trained_babe_by_topic_auc_within_outlet": topic["auc_within_outlet"],
+        "trained_babe_by_outlet_macro_f1": outlet["macro_f1"],
+        "trained_babe_by_outlet_auc_within_outlet": outlet["auc_within_outlet"],
+        "trained_hyperpartisan_accuracy": article["balanced_accuracy"],
+        "trained_hyperpartisan_auc": article["auc"],
+    }
+
+
+def sentences(babe: Corpus, silver: Corpus, by: str) -> Predictions:
+    """Predict each sentence of BABE from the other folds and the silver corpus."""
+    return cross_validate(lambda: classifier_for("sentence", positive="loaded"), babe, by=by, n_folds=5, extra=silver)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
