@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from framing.characters import Codes, Flags, codes_of, flags_of
+from framing.characters import Codes, Flags, codes_of, flags_of, fold
 from framing.sentences import Span, split_sentences, trim
 from framing.tokens import Ints, Tokens, tokenize
 from framing.zones import PROSE, Zone, find_zones
@@ -86,9 +86,14 @@ class Article:
         return flags_of(self.codes)
 
     @cached_property
+    def folded(self) -> Codes:
+        """Code points in lower case."""
+        return fold(self.codes) if len(self.flags) else self.codes
+
+    @cached_property
     def tokens(self) -> Tokens:
         """Words and numbers of the whole content."""
-        return tokenize(self.codes, self.flags)
+        return tokenize(self.codes, self.flags, self.folded)
 
     @cached_property
     def words(self) -> list[str]:

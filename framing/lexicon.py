@@ -56,6 +56,11 @@ class Lexicon:
     forms: tuple[tuple[str, int], ...]
     sha256: str
 
+    @property
+    def marks_cues(self) -> bool:
+        """Whether its terms count only where they mark an attribution: the header says `# use: cues`."""
+        return self.header.get("use") == "cues"
+
     @cached_property
     def categories(self) -> tuple[str, ...]:
         """The categories the header declares, sorted."""
@@ -180,8 +185,18 @@ def shipped() -> Vocabulary:
 
 
 def matches_of(article: Article) -> tuple[Match, ...]:
-    """Return the matches of the shipped lexicons in an article, computed once."""
-    return article.derived(shipped().matches)
+    """Return the matches of the shipped lexicons in an article, those of cues left out; computed once."""
+    return article.derived(_vocabulary(marks_cues=False).matches)
+
+
+def cue_matches_of(article: Article) -> tuple[Match, ...]:
+    """Return the matches of the lexicons of cues, wherever their words stand; computed once."""
+    return article.derived(_vocabulary(marks_cues=True).matches)
+
+
+@cache
+def _vocabulary(*, marks_cues: bool) -> Vocabulary:
+    return Vocabulary(tuple(lexicon for lexicon in shipped().lexicons if lexicon.marks_cues == marks_cues))
 
 
 def _read_header(path: Path, lines: list[str]) -> tuple[dict[str, str], int]:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.characters import codes_of, flags_of
-from framing.tokens import Bools, Ints, Keys, Tokens, find, pair, tokenize
+from framing.keytable import KeyTable
+from framing.tokens import Bools, Ints, Tokens, pair, tokenize
 
 
 class _Level(NamedTuple):
     """Prefixes of one length: their sorted keys, the phrase each completes or -1, whether longer phrases go on."""
 
-    keys: Keys
+    keys: KeyTable
     phrase: Ints
     longer: Bools
 
@@ -43,7 +44,7 @@ class Matcher:
         begin = np.arange(len(tokens), dtype=np.int64)
         prefix = tokens.keys
         for depth, level in enumerate(self.levels):
-            at = find(prefix, level.keys)
+            at = level.keys.find(prefix)
             known = np.flatnonzero(at >= 0)
             begin, prefix, at = begin[known], prefix[known], at[known]
             ends = level.phrase[at]
@@ -92,7 +93,7 @@ def compile_phrases(phrases: Sequence[str]) -> Matcher:
         phrase[where[ending]] = alive[ending]
         longer = np.zeros(len(unique), dtype=bool)
         longer[where[~ending]] = True
-        levels.append(_Level(unique, phrase, longer))
+        levels.append(_Level(KeyTable(unique), phrase, longer))
         alive, prefix = alive[~ending], prefix[~ending]
         prefix = pair(prefix, tokens.keys[offsets[alive] + depth])
         depth += 1

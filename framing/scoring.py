@@ -12,7 +12,7 @@ from framing.features import dense_blocks, measure_blocks, whole
 from framing.features.base import Floats
 from framing.inference import Evidence, decisions, measure, own_sentences, probabilities, sentence_spans, units
 from framing.language import language_of
-from framing.lexicon import Match, matches_of
+from framing.lexicon import Match, cue_matches_of, matches_of
 from framing.model import ARTICLE, SENTENCE, LinearModel
 from framing.quotation import Quotation, quotations_of
 from framing.sources import Source, source_names, sources_of
@@ -218,7 +218,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     names = article.derived(source_names)
     cues = {quotation.cue[0] for quotation in quotations_of(article) if quotation.cue}
     found = []
-    for match in _longest(matches_of(article), cues):
+    for match in _longest([*matches_of(article), *(match for match in cue_matches_of(article) if match.start in cues)]):
         stretch = voice_of(article, match)
         source = names.get(stretch.source) if stretch.source else None
         term = match.term
@@ -231,10 +231,9 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _longest(matches: tuple[Match, ...], cues: set[int]) -> list[Match]:
+def _longest(matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
-    candidates = [match for match in matches if match.lexicon != "reporting" or match.start in cues]
-    for match in sorted(candidates, key=lambda m: (m.start - m.end, m.lexicon == "reporting" and m.start not in cues, m.lexicon, m.start)):
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.lexicon, m.start)):
         if not any(other.start < match.end and match.start < other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.start)

@@ -10,7 +10,9 @@ Span = tuple[int, int]
 _CLOSERS = "\"'”’»›)]"
 _CANDIDATE = re.compile(r"(\.(?:\s\.){2,3}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])")
 _NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S+)")
-_BEFORE = re.compile(r"(?:(\S{1,30})\s)?[\"'“‘«(\[]{0,2}([\w.'’&-]{1,30})$")
+_OPENERS = "\"'“‘«(["
+_LOOK_BACK = 64
+_LONGEST = 7  # letters of an abbreviation
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}$")
 _CLOCK = frozenset({"a.m", "p.m"})
 _NEVER_FINAL = frozenset({"e.g", "i.e"})
@@ -65,7 +67,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> boo
     following = _NEXT.match(text, match.end(), end)
     if following is None:
         return False
-    word = following[1]
+    word: str = following[1]
     if word[0].islower() and not any(letter.isupper() for letter in word[1:3]):
         return False
     return match[1] != "." or not _goes_on(text, begin, match.start(), word)
@@ -73,18 +75,20 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> boo
 
 def _goes_on(text: str, begin: int, stop: int, word: str) -> bool:
     """Whether the full stop at `stop` is an abbreviation's and the sentence goes on with `word`."""
-    before = _BEFORE.search(text, max(begin, stop - 64), stop)
-    if before is None:
+    before = text[max(begin, stop - _LOOK_BACK) : stop].rsplit(None, 2)[-2:]
+    last = before[-1].lstrip(_OPENERS).strip(".'’-") if before and text[stop - 1].isalnum() else ""
+    if not last:
         return False
-    last = before[2].strip(".'’-")
     low = last.lower()
+    if len(last) > _LONGEST and last.isalpha():
+        return False
     kinds = _kinds()
-    if before.start(2) <= begin + 1 and ((last.isdigit() and len(last) < 3) or len(last) == 1):
+    if len(before) == 1 and ((last.isdigit() and len(last) < 3) or len(last) == 1):
         return True
     if low in _CLOCK:
         return _AFTER_CLOCK.match(word) is not None
     if len(last) == 1 and last.isupper():
-        return last != "I" and (before[1] is None or not before[1][0].islower())
+        return last != "I" and (len(before) < 2 or not before[0][0].islower())
     if low in kinds["title"] or low in _NEVER_FINAL:
         return True
     if low in kinds["number"]:

@@ -54,7 +54,7 @@ class Tokens:
         return len(self.starts)
 
 
-def tokenize(codes: Codes, flags: Flags) -> Tokens:
+def tokenize(codes: Codes, flags: Flags, folded: Codes | None = None) -> Tokens:
     """Find the tokens of a text.
 
     Words keep inner apostrophes ("don't"), initials their inner stops ("U.S"), numbers their inner marks ("17,161").
@@ -75,7 +75,7 @@ def tokenize(codes: Codes, flags: Flags) -> Tokens:
     return Tokens(
         starts,
         ends,
-        _keys(fold(codes), starts, ends),
+        _keys(fold(codes) if folded is None else folded, starts, ends),
         (first & DIGIT) > 0,
         (first & UPPER) > 0,
         (n_capitals > 1) & (n_capitals == letters[ends] - letters[starts]),

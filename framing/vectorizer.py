@@ -1,6 +1,6 @@
 """`FramingVectorizer`: articles in, columns of numbers out, as scikit-learn expects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -82,11 +82,21 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         array of float, shape (n, n_features), or CSR matrix of that shape where n-grams are among the blocks.
         """
         check_is_fitted(self, "blocks_")
-        articles = as_articles(X)
-        dense = np.vstack([measure_blocks(self.blocks_, article, whole(article)) for article in articles]) if articles else self._empty()
-        if self.space_ is None:
-            return dense
-        return sparse.hstack([sparse.csr_matrix(dense), self._ngrams(articles, self.space_)], format="csr")
+        space = self.space_
+        dense, columns, values, ends = [], [], [], [0]
+        for article in stream_articles(X):  # one at a time: what an article caches is dropped before the next is read
+            dense.append(measure_blocks(self.blocks_, article, whole(article))[0])
+            if space is not None:
+                _, column, value = wording.vectorize(article, space, whole(article))
+                columns.append(column)
+                values.append(value)
+                ends.append(ends[-1] + len(column))
+        table = np.array(dense).reshape(len(dense), self.n_dense_)
+        if space is None:
+            return table
+        shape = (len(dense), len(space.keys))
+        ngrams = (np.concatenate(values), np.concatenate(columns), np.array(ends)) if dense else shape
+        return sparse.hstack([sparse.csr_matrix(table), sparse.csr_matrix(ngrams, shape=shape)], format="csr")
 
     def get_feature_names_out(self, input_features: Any = None) -> npt.NDArray[np.object_]:
         """Return the names of the columns, `block:feature`."""
@@ -133,21 +143,6 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
     def _space(self, articles: list[Article]) -> wording.NgramSpace | None:
         return wording.learn(articles, min_df=self.min_df, log_counts=self.log_counts)
 
-    def _ngrams(self, articles: list[Article], space: wording.NgramSpace) -> Any:
-        columns, values, ends = [], [], [0]
-        for article in articles:
-            _, column, value = wording.vectorize(article, space, whole(article))
-            columns.append(column)
-            values.append(value)
-            ends.append(ends[-1] + len(column))
-        shape = (len(articles), len(space.keys))
-        if not articles:
-            return sparse.csr_matrix(shape)
-        return sparse.csr_matrix((np.concatenate(values), np.concatenate(columns), np.array(ends)), shape=shape)
-
-    def _empty(self) -> npt.NDArray[np.float64]:
-        return np.zeros((0, sum(len(dense_blocks()[name].features) for name in self.blocks_)))
-
 
 def as_articles(X: Iterable[str | Article]) -> list[Article]:
     """Return articles for texts; articles stay as they are.
@@ -160,14 +155,23 @@ def as_articles(X: Iterable[str | Article]) -> list[Article]:
     >>> as_articles(["One text."])[0].text
     'One text.'
     """
+    return list(stream_articles(X))
+
+
+def stream_articles(X: Iterable[str | Article]) -> Iterator[Article]:
+    """Yield an article for each text.
+
+    Raises
+    ------
+    InputError
+        If `X` is one string, or holds anything else.
+    """
     if isinstance(X, (str, bytes)):
         raise InputError("expected a list of texts, found one text; wrap it in a list")
-    articles = []
     for number, item in enumerate(X):
         if isinstance(item, Article):
-            articles.append(item)
+            yield item
         elif isinstance(item, str):
-            articles.append(Article(item))
+            yield Article(item)
         else:
             raise InputError(f"text {number}: expected a str or an Article, found {type(item).__name__}")
-    return articles

@@ -91,11 +91,15 @@ def _kind(lines: list[str], i: int) -> str:
         return "dateline"
     if line.count(" ") < 14 and len(lines) > 1 and not _FINAL.search(line) and (_BYLINE.match(line) or _SITE.fullmatch(line)):
         return "byline"
-    if len(lines) > 2 and line.count(" ") < 80 and (_CREDIT.search(line) or _CAPTION_START.match(line)):
+    if len(lines) > 2 and line.count(" ") < 80 and (_has_credit(line) or _CAPTION_START.match(line)):
         return "caption"
     if i and i >= len(lines) - 3 and _SIGNOFF.fullmatch(line):
         return "signoff"
     return "body"
+
+
+def _has_credit(line: str) -> bool:
+    return ("/" in line or "(" in line or ":" in line or " by" in line) and _CREDIT.search(line) is not None
 
 
 def _headline(lines: list[str], kinds: list[str]) -> str | None:

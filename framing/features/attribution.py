@@ -3,12 +3,13 @@
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, tally, token_counts
+from framing.features.base import Block, Floats, Spans, tallies, token_counts
 from framing.quotation import Quotation, quotations_of
 from framing.tokens import Ints
 from framing.voice import stretches_of
 from framing.wordlists import word_list
 
+_SHARED_VOICES = ("direct", "indirect")
 _KINDS = ("direct", "indirect", "mixed", "block", "scare")
 _FEATURES = (
     "direct_share",
@@ -34,28 +35,35 @@ def measure(article: Article, stretches: Spans) -> Floats:
     """
     n = token_counts(article, stretches)
     starts = article.tokens.starts
-    share = [tally(_tokens_in(article, starts, voice), stretches) / n for voice in ("direct", "indirect")]
-    counts = [tally(places, stretches) * 1000 / n for places in article.derived(_events)]
-    return np.column_stack([*share, *counts])
+    spoken = [_tokens_in(article, starts, voice) for voice in _SHARED_VOICES]
+    places, kinds = article.derived(_events)
+    all_places = np.concatenate([*spoken, places])
+    all_kinds = np.concatenate([*(np.full(len(found), i) for i, found in enumerate(spoken)), kinds])
+    counts = tallies(all_places, all_kinds, len(_FEATURES), stretches) / n[:, None]
+    counts[:, len(spoken) :] *= 1000
+    return counts
 
 
 def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     """Return the places of the quotations counted, by their cues where they have one."""
     found: dict[int, list[tuple[int, int]]] = {}
     for quotation in quotations_of(article):
-        for number, counts in enumerate(_tests(article, quotation), 2):
+        for number, counts in enumerate(_tests(article, quotation), len(_SHARED_VOICES)):
             if counts:
                 found.setdefault(number, []).append(quotation.cue or quotation.content[0])
     return found
 
 
-def _events(article: Article) -> list[Ints]:
-    places: list[list[int]] = [[] for _ in range(len(_FEATURES) - 2)]
-    for quotation in quotations_of(article):
-        for number, counts in enumerate(_tests(article, quotation)):
-            if counts:
-                places[number].append(quotation.content[0][0])
-    return [np.array(sorted(found), dtype=np.int64) for found in places]
+def _events(article: Article) -> tuple[Ints, Ints]:
+    """Offsets of quotations and the features that count them."""
+    pairs = [
+        (quotation.content[0][0], number)
+        for quotation in quotations_of(article)
+        for number, counts in enumerate(_tests(article, quotation), len(_SHARED_VOICES))
+        if counts
+    ]
+    table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
 
 
 def _tests(article: Article, quotation: Quotation) -> tuple[bool, ...]:

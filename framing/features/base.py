@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from framing.article import Article
-from framing.tokens import Ints, Keys, find, keys_of
+from framing.tokens import Ints
 
 Floats = npt.NDArray[np.float64]
 Spans = npt.NDArray[np.int64]
@@ -91,6 +91,31 @@ def tally(positions: Ints, stretches: Spans) -> Floats:
     return (ends - np.searchsorted(positions, stretches[:, 0])).astype(np.float64)
 
 
+def tallies(places: Ints, kinds: Ints, n_kinds: int, stretches: Spans) -> Floats:
+    """Count several kinds of events at once, in stretches that are sorted and do not overlap.
+
+    Parameters
+    ----------
+    places, kinds : arrays of int, shape (n_events,)
+        Offset and number of the kind of each event, in any order.
+    n_kinds : int
+    stretches : array of int, shape (n, 2)
+
+    Returns
+    -------
+    array of float, shape (n, n_kinds)
+
+    Examples
+    --------
+    >>> tallies(np.array([1, 7, 6]), np.array([0, 0, 1]), 2, np.array([[0, 5], [5, 9]])).tolist()
+    [[1.0, 0.0], [1.0, 1.0]]
+    """
+    row = rows_of(places, stretches)
+    inside = row >= 0
+    counts = np.bincount(row[inside] * n_kinds + kinds[inside], minlength=len(stretches) * n_kinds)
+    return counts.reshape(len(stretches), n_kinds).astype(np.float64)
+
+
 def total(positions: Ints, weights: Floats, stretches: Spans) -> Floats:
     """Sum the weights of sorted positions in each stretch."""
     sums = np.concatenate(([0.0], np.cumsum(weights)))
@@ -117,17 +142,6 @@ def prose_tokens(article: Article) -> Ints:
 def token_counts(article: Article, stretches: Spans) -> Floats:
     """Return the number of tokens in each stretch, at least 1."""
     return np.maximum(tally(article.tokens.starts[prose_tokens(article)], stretches), 1.0)
-
-
-def positions_of(article: Article, keys: Keys) -> Ints:
-    """Return the offsets of the tokens whose keys are among sorted keys."""
-    at = prose_tokens(article)
-    return article.tokens.starts[at[find(article.tokens.keys[at], keys) >= 0]]
-
-
-def key_set(words: str) -> Keys:
-    """Return the sorted keys of words parted by spaces."""
-    return np.unique(keys_of(words.split()))
 
 
 def _prose(article: Article) -> Ints:

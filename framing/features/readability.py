@@ -54,10 +54,10 @@ def counts(article: Article, stretches: Spans) -> tuple[Floats, Floats, Floats, 
     first, last = (np.searchsorted(head_starts, stretches[:, side]) for side in (0, 1))
     words = (last - first).astype(np.float64)
     sentence_starts = np.array([start for start, _ in article.sentences], dtype=np.int64)
-    sentences = np.maximum(tally(sentence_starts, stretches), 1.0)
-    long = tally(head_starts[per_word >= 3], stretches)
     characters, letters = article.derived(_characters)
-    return words, sentences, (sums[last] - sums[first]).astype(np.float64), long, tally(characters, stretches), tally(letters, stretches)
+    counted = [sentence_starts, head_starts[per_word >= 3], characters, letters]
+    sentences, long, n_characters, n_letters = (tally(places, stretches) for places in counted)
+    return words, np.maximum(sentences, 1.0), (sums[last] - sums[first]).astype(np.float64), long, n_characters, n_letters
 
 
 def _hyphenated(article: Article) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":

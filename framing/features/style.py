@@ -5,8 +5,9 @@ from functools import cache
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, key_set, positions_of, prose_tokens, tally, token_counts, total
-from framing.tokens import Ints, Keys
+from framing.features.base import Block, Floats, Spans, prose_tokens, rows_of, tallies, token_counts, total
+from framing.keytable import KeyTable
+from framing.tokens import Ints, Keys, keys_of
 
 _MARKS = {
     "exclamation_marks": "!",
@@ -29,6 +30,9 @@ _WORDS = {
     "contrasts": "but however although though despite yet nevertheless whereas while",
     "generalisers": "all every always everyone everything everybody ever any entire whole",
 }
+_LONG = 6
+_N_LISTED = len(_MARKS) + len(_WORDS) + 4  # numbers, capitalised words, all capitals, long words
+_N_EVENTS = _N_LISTED + 1  # and sentences
 _FEATURES = (*_MARKS, *_WORDS, "numbers", "capitalised_words", "all_capitals", "word_length", "long_words", "sentence_length", "type_token_ratio")
 
 
@@ -46,40 +50,39 @@ def measure(article: Article, stretches: Spans) -> Floats:
     tokens = article.tokens
     prose = prose_tokens(article)
     starts = tokens.starts[prose]
-    lengths = (tokens.ends[prose] - starts).astype(np.float64)
     n = token_counts(article, stretches)
-    rates = [tally(places, stretches) for places in _events(article)]
-    sentence_starts = np.array([start for start, _ in article.sentences], dtype=np.int64)
-    n_sentences = np.maximum(tally(sentence_starts, stretches), 1.0)
+    counts = tallies(*article.derived(_events), _N_EVENTS, stretches)
+    rates = counts[:, :_N_LISTED] * 1000 / n[:, None]
     columns = [
-        *(rate * 1000 / n for rate in rates),
-        total(starts, lengths, stretches) / n,
-        tally(starts[lengths > 6], stretches) * 1000 / n,
-        tally(starts, stretches) / n_sentences,
+        rates[:, :-1],
+        total(starts, (tokens.ends[prose] - starts).astype(np.float64), stretches) / n,
+        rates[:, -1],
+        n / np.maximum(counts[:, _N_LISTED], 1.0),
         _variety(tokens.keys[prose], starts, stretches),
     ]
     return np.column_stack(columns)
 
 
-def _events(article: Article) -> list[Ints]:
+def _events(article: Article) -> tuple[Ints, Ints]:
+    """Offsets and kinds of all that is counted: marks, words, numbers, capitals, long words, and sentences last."""
     tokens = article.tokens
     prose = prose_tokens(article)
     starts = tokens.starts[prose]
-    return [
-        *_mark_positions(article),
-        *(positions_of(article, keys) for keys in _word_sets()),
-        starts[tokens.is_number[prose]],
-        starts[tokens.is_title[prose]],
-        starts[tokens.is_upper[prose]],
-    ]
+    sentence_starts = np.array([start for start, _ in article.sentences], dtype=np.int64)
+    tests = (tokens.is_number[prose], tokens.is_title[prose], tokens.is_upper[prose], tokens.ends[prose] - starts > _LONG)
+    parts = [_mark_events(article), _word_events(article), *((starts[test], None) for test in tests), (sentence_starts, None)]
+    numbers = range(_N_LISTED - len(tests), _N_EVENTS)
+    filled = [*parts[:2], *((places, np.full(len(places), number)) for (places, _), number in zip(parts[2:], numbers, strict=True))]
+    places, kinds = zip(*filled, strict=True)
+    return np.concatenate(places), np.concatenate(kinds)
 
 
-def _mark_positions(article: Article) -> list[Ints]:
+def _mark_events(article: Article) -> tuple[Ints, Ints]:
     table, codes = _mark_table(), article.codes
     kinds = table[np.minimum(codes, len(table) - 1)]
     at = np.flatnonzero(kinds)
-    found = kinds[at]
-    return [at[found == number] for number in range(1, len(_MARKS) + 1)]
+    at = at[rows_of(at, np.array(article.sentences, dtype=np.int64).reshape(-1, 2)) >= 0]
+    return at, kinds[at].astype(np.int64) - 1
 
 
 @cache
@@ -91,9 +94,21 @@ def _mark_table() -> "np.ndarray[tuple[int], np.dtype[np.uint8]]":
     return table
 
 
+def _word_events(article: Article) -> tuple[Ints, Ints]:
+    table, kinds = _word_kinds()
+    prose = prose_tokens(article)
+    at = table.find(article.tokens.keys[prose])
+    known = np.flatnonzero(at >= 0)
+    return article.tokens.starts[prose[known]], kinds[at[known]] + len(_MARKS)
+
+
 @cache
-def _word_sets() -> tuple[Keys, ...]:
-    return tuple(key_set(words) for words in _WORDS.values())
+def _word_kinds() -> tuple[KeyTable, Ints]:
+    """All words that are counted, as a table of keys, and the number of the kind of each; no word is of two kinds."""
+    words = [(word, number) for number, listed in enumerate(_WORDS.values()) for word in listed.split()]
+    keys = keys_of([word for word, _ in words])
+    order = np.argsort(keys)
+    return KeyTable(keys[order]), np.array([number for _, number in words], dtype=np.int64)[order]
 
 
 def _variety(keys: Keys, starts: Ints, stretches: Spans) -> Floats:
@@ -103,10 +118,16 @@ def _variety(keys: Keys, starts: Ints, stretches: Spans) -> Floats:
 
 
 def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
-    """Return the places of what is counted: marks, words, numbers, capitals."""
+    """Return the places of what is counted: marks, words, numbers, capitals, long words."""
     tokens = article.tokens
     ends = dict(zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True))
-    return {number: [(at, ends.get(at, at + 1)) for at in places.tolist()] for number, places in enumerate(_events(article))}
+    found: dict[int, list[tuple[int, int]]] = {}
+    places, kinds = article.derived(_events)
+    for at, kind in sorted(zip(places.tolist(), kinds.tolist(), strict=True)):
+        if kind < _N_LISTED:
+            number = _FEATURES.index("long_words") if kind == _N_LISTED - 1 else kind
+            found.setdefault(number, []).append((at, ends.get(at, at + 1)))
+    return found
 
 
 BLOCK = Block("style", _FEATURES, measure, spans)

@@ -10,9 +10,6 @@ from framing.lexicon import Match, matches_of, shipped
 from framing.tokens import Ints
 from framing.voice import voice_at
 
-# Reporting verbs are measured where they report: in the attribution block.
-LEFT_OUT = frozenset({"reporting"})
-
 
 def measure(article: Article, stretches: Spans) -> Floats:
     """Measure rates per 1,000 tokens of each lexicon's categories, and sums of weights.
@@ -49,7 +46,7 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
 def counted(article: Article) -> list[tuple[Match, bool]]:
     """Return the matches that count, each with whether a source says it."""
     numbers = article.sentence_of
-    kept = (match for match in matches_of(article) if match.lexicon not in LEFT_OUT and numbers[match.first_token] >= 0)
+    kept = (match for match in matches_of(article) if numbers[match.first_token] >= 0)
     return [(match, voice_at(article, match.start).voice != "author") for match in kept]
 
 
@@ -71,7 +68,7 @@ def _side(weight: float) -> str:
 
 @cache
 def _columns() -> dict[tuple[str, str, bool], int]:
-    lexicons = [lexicon for lexicon in shipped().lexicons if lexicon.name not in LEFT_OUT]
+    lexicons = [lexicon for lexicon in shipped().lexicons if not lexicon.marks_cues]
     pairs = [(lexicon.name, name) for lexicon in lexicons for name in (*lexicon.categories, "favourable", "unfavourable")]
     return {(lexicon, name, sourced): 2 * i + sourced for i, (lexicon, name) in enumerate(pairs) for sourced in (False, True)}
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from framing.article import Article
 from framing.features.base import Floats, Spans
+from framing.keytable import KeyTable
 from framing.tokens import Bools, Ints, Keys, find, pair
 
 NAME, NUMBER = "‹name›", "‹number›"
@@ -49,6 +51,11 @@ class NgramSpace:
     idf: Floats
     known_names: Keys
     log_counts: bool = False
+
+    @cached_property
+    def table(self) -> KeyTable:
+        """The keys, to be looked up."""
+        return KeyTable(self.keys)
 
     def take(self, numbers: Ints) -> "NgramSpace":
         """Return the space of the n-grams numbered; the numbers are sorted."""
@@ -160,7 +167,7 @@ class _Located:
 
     def __call__(self, article: Article) -> tuple[Ints, Ints, Ints]:
         ngrams = ngrams_of(article, self.space.known_names)
-        column = find(ngrams.keys, self.space.keys)
+        column = self.space.table.find(ngrams.keys)
         known = column >= 0
         first, size = ngrams.first[known], ngrams.size[known]
         return column[known], article.tokens.starts[first], article.tokens.ends[first + size - 1]

@@ -1,8 +1,9 @@
 """Block statements: paragraphs that a line with a colon hands over to somebody else."""
 
 from framing.article import Article
-from framing.quotation.clauses import Sentence, has_finite, sentence_at, subject_after, subject_before
+from framing.quotation.clauses import has_finite, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
+from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 

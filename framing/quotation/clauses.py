@@ -1,82 +1,7 @@
 """Clauses around a cue: where its source and its content lie in the sentence."""
 
-from typing import NamedTuple
-
-from framing.article import Article
-from framing.sentences import Span
+from framing.quotation.sentence import Sentence
 from framing.wordlists import word_list
-
-
-class Sentence(NamedTuple):
-    """The tokens of one sentence, numbered from `first` in the article; `parted[i]`: punctuation stands before token i."""
-
-    first: int
-    low: list[str]
-    words: list[str]
-    parted: list[bool]
-    starts: list[int]
-    ends: list[int]
-    span: Span
-    text: str
-
-    def firm(self, i: int) -> bool:
-        """Whether punctuation stands before token i, or the sentence begins or ends there."""
-        return i <= 0 or i >= len(self.low) or self.parted[i]
-
-    def gap(self, i: int) -> str:
-        """The text between token i and the one before it."""
-        return self.text[self.ends[i - 1] if i else self.span[0] : self.starts[i]]
-
-    def text_span(self, i: int, j: int) -> Span:
-        """The offsets of tokens i to j - 1."""
-        return self.starts[i], self.ends[j - 1]
-
-
-class _Columns(NamedTuple):
-    low: list[str]
-    parted: list[bool]
-    starts: list[int]
-    ends: list[int]
-    first: list[int]
-
-
-def sentence_at(article: Article, number: int) -> Sentence:
-    """Return the tokens of a sentence of the article, computed once."""
-    known = article.derived(_sentences)
-    if number not in known:
-        known[number] = _sentence(article, number)
-    return known[number]
-
-
-def _sentences(article: Article) -> dict[int, Sentence]:
-    return {}
-
-
-def _sentence(article: Article, number: int) -> Sentence:
-    columns = article.derived(_columns)
-    first, last = columns.first[2 * number], columns.first[2 * number + 1]
-    return Sentence(
-        first,
-        columns.low[first:last],
-        article.words[first:last],
-        columns.parted[first:last],
-        columns.starts[first:last],
-        columns.ends[first:last],
-        article.sentences[number],
-        article.content,
-    )
-
-
-def _columns(article: Article) -> _Columns:
-    tokens = article.tokens
-    low = article.content.lower().replace("’", "'")
-    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
-    if len(low) == len(article.content):
-        words = [low[start:end] for start, end in zip(starts, ends, strict=True)]
-    else:
-        words = [word.lower().replace("’", "'") for word in article.words]
-    edges = [edge for span in article.sentences for edge in span]
-    return _Columns(words, tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, int] | None:
@@ -100,6 +25,8 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, 
         return None
     if sentence.firm(last + 1):
         return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
+    if low[last] in ("who", "which") and last > floor:
+        return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
     if low[last] in word_list("pronoun"):
         return last, last + 1
     return _phrase_ending(sentence, last, floor)
@@ -144,9 +71,9 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
     apposed = (
         first in word_list("determiner")
         or first in ("who", "whose", "which", "former", "head", "chief", "director", "president", "chairman", "of")
-        or (not sentence.words[inner][0].isupper() and first not in word_list("clause_starter"))
+        or (not sentence.titled(inner) and first not in word_list("clause_starter"))
     )
-    if sentence.words[inner][0].isupper() and not apposed and sentence.low[head[0]] in word_list("determiner"):
+    if sentence.titled(inner) and not apposed and sentence.low[head[0]] in word_list("determiner"):
         apposed = True
     return (head[0], last + 1) if apposed else None
 
@@ -164,21 +91,21 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
         end += 1
     if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
-    return (begin, end) if _nominal(sentence, begin, end) else None
+    return (begin, end) if end - begin <= 2 or _nominal(sentence, begin, end) else None
 
 
 def _adverb(sentence: Sentence, i: int) -> bool:
-    return sentence.low[i].endswith("ly") and sentence.words[i].islower() and sentence.low[i - 1] not in word_list("determiner")
+    return sentence.low[i].endswith("ly") and not sentence.titled(i) and sentence.low[i - 1] not in word_list("determiner")
 
 
 def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
     """Take in ", a retired teacher" after a name, or ", Ewan Strand" after a description."""
-    low, words = sentence.low, sentence.words
-    named = low[begin] in word_list("determiner") and words[end][0].isupper()
+    low = sentence.low
+    named = low[begin] in word_list("determiner") and sentence.titled(end)
     if not named and low[end] not in word_list("determiner") | {"who", "whose"}:
         return end
     stop = end + 1
-    while stop < len(low) and not sentence.firm(stop) and stop - end < 16 and (not named or words[stop][0].isupper()):
+    while stop < len(low) and not sentence.firm(stop) and stop - end < 16 and (not named or sentence.titled(stop)):
         stop += 1
     return stop if stop == len(low) or sentence.firm(stop) else end
 
@@ -210,7 +137,7 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
 
 
 def _skip_object(sentence: Sentence, at: int) -> int:
-    low, words = sentence.low, sentence.words
+    low = sentence.low
     if low[at] in ("me", "us", "him", "her", "them", "you", "reporters", "journalists", "lawmakers", "voters", "parliament", "fans", "supporters"):
         return at + 1
     if low[at] in ("whether", "how", "why", "if", "what", "when", "where", "who"):
@@ -219,7 +146,7 @@ def _skip_object(sentence: Sentence, at: int) -> int:
     while end < len(low) and end - at < 8 and (end == at or not sentence.firm(end)):
         if low[end] in word_list("pronoun") or low[end] in ("that", "to", "there", "about", "of"):
             return end
-        if end > at and low[end] in word_list("determiner") and (words[end - 1][0].isupper() or words[end - 1].endswith("s")):
+        if end > at and low[end] in word_list("determiner") and (sentence.titled(end - 1) or low[end - 1].endswith("s")):
             return end
         end += 1
     return end if end - at < 8 else at
@@ -252,13 +179,16 @@ def clause_end(sentence: Sentence, begin: int, cues: dict[int, int]) -> int:
 
 
 def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
-    if begin >= end or (end - begin == 1 and sentence.low[begin] in ("that", "this", "there", "here")):
+    """Whether the tokens look like the name of somebody: a pronoun, a name, or a determiner or plural with its noun."""
+    if begin >= end or (end - begin == 1 and sentence.low[begin] in word_list("not_a_source")):
         return False
-    low, words = sentence.low[begin:end], sentence.words[begin:end]
+    low = sentence.low
+    if low[begin] in word_list("pronoun"):
+        return True
+    if low[end - 1] in word_list("determiner") or low[end - 1] in word_list("clause_starter") or low[begin] == "no":
+        return False
     return (
-        low[0] in word_list("pronoun")
-        or any(word[0].isupper() for word in words)
-        or low[0] in word_list("determiner")
-        or low[-1].endswith(("s", "man", "woman", "person", "people", "or", "er", "ist", "ian", "ee"))
-        or end - begin <= 3
+        low[begin] in word_list("determiner")
+        or any(sentence.titled(i) for i in range(begin, end))
+        or low[end - 1].endswith(("s", "man", "woman", "person", "people", "or", "er", "ist", "ian", "ee"))
     )

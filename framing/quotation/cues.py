@@ -6,9 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.article import Article
+from framing.keytable import KeyTable
 from framing.lexicon import shipped
 from framing.resources import data_path
-from framing.tokens import Ints, Keys, find, keys_of
+from framing.tokens import Ints, keys_of
 
 PREPOSITIONAL = "according"
 
@@ -16,7 +17,7 @@ PREPOSITIONAL = "according"
 class Cues(NamedTuple):
     """Forms of reporting verbs: sorted keys, how often each form is a cue where it occurs, and its endorsement."""
 
-    keys: Keys
+    keys: KeyTable
     share: tuple[float, ...]
     endorsement: tuple[float, ...]
     words: tuple[str, ...]
@@ -34,7 +35,7 @@ def cue_forms() -> Cues:
     """
     weights = {PREPOSITIONAL: 0.0}
     for lexicon in shipped().lexicons:
-        if lexicon.name == "reporting":
+        if lexicon.marks_cues:
             for form, index in lexicon.forms:
                 if index >= 0 and form.isalpha() and lexicon.terms[index].pos == "verb":
                     weights[form] = lexicon.terms[index].weight
@@ -45,7 +46,7 @@ def cue_forms() -> Cues:
     ordered = [words[i] for i in order.tolist()]
     unseen = shares.pop("-", 0.3)
     return Cues(
-        keys[order],
+        KeyTable(keys[order]),
         tuple(shares.get(word, unseen) for word in ordered),
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(ordered),
@@ -72,7 +73,7 @@ def endorsement(weight: float) -> str:
 
 
 def _find(article: Article) -> tuple[Ints, Ints]:
-    forms = find(article.tokens.keys, cue_forms().keys)
+    forms = cue_forms().keys.find(article.tokens.keys)
     at = np.flatnonzero(forms >= 0).astype(np.int64)
     return at, forms[at]
 

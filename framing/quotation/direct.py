@@ -4,14 +4,16 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.clauses import Sentence, has_finite, quoted_speaker, sentence_at, subject_after, subject_before
+from framing.quotation.clauses import has_finite, quoted_speaker, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.sentence import Sentence, sentence_at, token_starts
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 from framing.wordlists import word_list
 
 _REACH = 16
+_QUOTES = '"“”«»„'
 
 
 class Attribution(NamedTuple):
@@ -192,7 +194,7 @@ def _colon_source(sentence: Sentence, end: int) -> Attribution | None:
         if has_finite(sentence, at, at + 1):
             subject = subject_before(sentence, at, begin)
             return _attribution(sentence, subject, None, None, 0.0) if subject else None
-    named = end - begin <= 6 and (sentence.words[begin][0].isupper() or sentence.low[begin] in word_list("pronoun"))
+    named = end - begin <= 6 and (sentence.titled(begin) or sentence.low[begin] in word_list("pronoun"))
     return _attribution(sentence, (begin, end), None, None, 0.0) if named else None
 
 
@@ -245,12 +247,12 @@ def _longer_than(article: Article, quoted: Quoted, n: int) -> bool:
 
 def token_range(article: Article, quoted: Quoted) -> tuple[int, int]:
     """Return the first token in quotation marks and the one after the last."""
-    first, last = article.tokens.starts.searchsorted((quoted.inner_start, quoted.inner_end)).tolist()
-    return first, last
+    starts = token_starts(article)
+    return bisect_left(starts, quoted.inner_start), bisect_left(starts, quoted.inner_end)
 
 
 def _has_mark(gap: str) -> bool:
-    return any(mark in gap for mark in '"“”«»„')
+    return len(gap) > 1 and any(mark in gap for mark in _QUOTES)
 
 
 def _sentence_starts(article: Article) -> list[int]:

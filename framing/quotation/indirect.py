@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from framing.article import Article
-from framing.quotation.clauses import Sentence, clause_end, has_finite, quoted_speaker, sentence_at, skip_addressee, subject_after, subject_before
+from framing.quotation.clauses import clause_end, has_finite, quoted_speaker, skip_addressee, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 from framing.wordlists import word_list
@@ -33,11 +34,12 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
         In the order of their cues.
     """
     by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
-    numbers = article.sentence_of
+    tokens, forms = cues_of(article)
     inside = _inside_quotes(article)
-    for token, form in zip(*(column.tolist() for column in cues_of(article)), strict=True):
-        if numbers[token] >= 0 and token not in used and not inside(int(article.tokens.starts[token])):
-            by_sentence[int(numbers[token])][token] = form
+    rows = zip(tokens.tolist(), forms.tolist(), article.sentence_of[tokens].tolist(), article.tokens.starts[tokens].tolist(), strict=True)
+    for token, form, number, start in rows:
+        if number >= 0 and token not in used and not inside(start):
+            by_sentence[number][token] = form
     found: list[Quotation] = []
     for number, cues in by_sentence.items():
         sentence = sentence_at(article, number)
@@ -114,7 +116,7 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
         return None
     if sentence.firm(begin) and begin > at + 1 and not explicit:
         return None
-    clause = has_finite(sentence, begin, stop) or (share > _LIKELY and any(sentence.starts[begin] <= at < sentence.ends[stop - 1] for at in quotes))
+    clause = has_finite(sentence, begin, stop) or (share > _LIKELY and _holds(sentence.text_span(begin, stop), quotes))
     if not (explicit or (clause and share > _LIKELY) or (share >= _FIRM and stop - begin > 1 and low[at] not in word_list("needs_clause"))):
         return None
     return subject, (at, at + 1), [(begin, stop)]
@@ -132,6 +134,10 @@ def _speaker(sentence: Sentence, at: int, cues: dict[int, int]) -> tuple[int, in
         earlier = [other for other in cues if other < at and sentence.low[other] not in word_list("reporting_participle")]
         return subject_before(sentence, earlier[-1]) if earlier else None
     return subject_before(sentence, at)
+
+
+def _holds(span: Span, places: list[int]) -> bool:
+    return any(span[0] <= at < span[1] for at in places)
 
 
 def _closes_clause(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,225 @@
+"""The command line: results on standard output, messages on standard error, and an exit code."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from pyarrow import parquet
+
+import framing
+from framing.cli import main
+from framing.resources import data_path
+
+DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+
+
+@pytest.fixture(scope="module")
+def folder(two, corpus, tmp_path_factory):
+    """A model, three articles, a broken one, and a table of labels."""
+    folder = tmp_path_factory.mktemp("cli")
+    two.save(folder / "model")
+    for name, text in (("a", "The mayor lied yet again about the bridge."), ("b", "The ferry left. The nurse waved."), ("c", "Snow fell.")):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "broken.txt").write_bytes(b"\0\0\0")
+    rows = [{"words": text, "kind": label, "who": text.split()[1]} for text, label in zip(*corpus, strict=True)]
+    (folder / "table.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def run(folder, capfdbinary, monkeypatch):
+    monkeypatch.chdir(folder)
+
+    def call(*arguments):
+        try:
+            code = main(list(arguments))
+        except SystemExit as stopped:
+            code = stopped.code
+        out, err = capfdbinary.readouterr()
+        return code, out if arguments[-1] == "parquet" else out.decode("utf-8"), err.decode("utf-8")
+
+    return call
+
+
+def objects(out):
+    return [json.loads(line) for line in out.splitlines()]
+
+
+SCORE = ("score", "--model", "model")
+
+
+def test_one_line_for_each_input_in_order(run):
+    code, out, err = run(*SCORE, "--format", "jsonl", "c.txt", "a.txt", "b.txt")
+    assert (code, err) == (DONE, "")
+    assert [made["id"] for made in objects(out)] == ["c.txt", "a.txt", "b.txt"]
+
+
+def test_a_failure_is_a_line_a_message_and_exit_code_one(run):
+    code, out, err = run(*SCORE, "--format", "jsonl", "a.txt", "broken.txt", "lost.txt", "b.txt")
+    assert code == SOME_FAILED
+    assert [(made["id"], made["error"] is None) for made in objects(out)] == [("a.txt", True), ("broken.txt", False), ("lost.txt", False), ("b.txt", True)]
+    assert [line.split(": ")[:2] for line in err.splitlines()] == [["framing", "broken.txt"], ["framing", "lost.txt"]]
+
+
+@pytest.mark.parametrize("format", ["text", "jsonl", "csv", "parquet"])
+def test_every_format_is_written_to_a_file_or_to_standard_output(run, folder, tmp_path, format):
+    code, nothing, _ = run(*SCORE, "a.txt", "b.txt", "--out", str(tmp_path / "out"), "--format", format)
+    assert (code, len(nothing)) == (DONE, 0)
+    code, out, err = run(*SCORE, "a.txt", "b.txt", "--format", format)
+    assert (code, err) == (DONE, "")
+    assert (tmp_path / "out").read_bytes() == (out if isinstance(out, bytes) else out.encode())
+    if format == "parquet":
+        assert parquet.read_table(io.BytesIO(out)).num_rows == 2
+
+
+@pytest.mark.parametrize("inputs", [(), ("-",)], ids=["none", "dash"])
+def test_standard_input_is_scored(folder, inputs):
+    command = [sys.executable, "-m", "framing.cli", *SCORE[:1], "--model", str(folder / "model"), "--format", "jsonl", *inputs]
+    done = subprocess.run(command, input="The mayor lied.".encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (DONE, b"")
+    (made,) = objects(done.stdout.decode())
+    assert (made["id"], made["n_tokens"]) == ("-", 3)
+    empty = subprocess.run(command, input=b"", capture_output=True, check=False)
+    assert empty.returncode == SOME_FAILED
+    assert "empty" in json.loads(empty.stdout)["error"]
+
+
+@pytest.mark.parametrize("format", ["jsonl", "text", "csv"])
+def test_a_closed_pipe_is_no_traceback(folder, format):
+    code = f"import sys; from framing.cli import main; sys.exit(main(['score', '--model', {str(folder / 'model')!r}, '--format', '{format}', *[{str(folder / 'a.txt')!r}] * 400]))"
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.read(10)
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    process.wait()
+
+
+def test_all_contributions_leave_no_remainder(run):
+    _, top, _ = run(*SCORE, "--format", "jsonl", "a.txt")
+    _, full, _ = run(*SCORE, "--format", "jsonl", "--explain", "all", "a.txt")
+    (few,), (made,) = objects(top), objects(full)
+    assert len(few["contributions"]) == 20 < len(made["contributions"])
+    assert made["remainder"] == pytest.approx(0, abs=1e-9)
+    assert few["remainder"] == pytest.approx(few["decision"] - few["intercept"] - sum(c["contribution"] for c in few["contributions"]))
+
+
+def test_a_prior_lowers_the_probability_and_is_recorded(run):
+    _, even, _ = run(*SCORE, "--format", "jsonl", "b.txt")
+    _, rare, _ = run(*SCORE, "--format", "jsonl", "--prior", "0.05", "b.txt")
+    (before,), (after,) = objects(even), objects(rare)
+    assert after["probability"] < before["probability"]
+    assert (before["model"]["prior"], after["model"]["prior"]) == (0.5, 0.05)
+
+
+def test_two_processes_write_what_one_writes(run):
+    one, two = (run(*SCORE, "--format", "jsonl", "-j", jobs, "a.txt", "broken.txt", "b.txt") for jobs in "12")
+    assert one == two
+
+
+def test_explain_shows_the_sum(run):
+    code, out, _ = run("explain", "--model", "model", "--top", "3", "a.txt")
+    assert code == DONE
+    assert "decision" in out and "intercept" in out
+    assert sum(line.strip()[:1] in "+-" and line.strip()[:1] != "" for line in out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "usage"),
+        (["scor"], "invalid choice"),
+        (["score", "--format", "pdf", "a.txt"], "invalid choice"),
+        (["score", "--model", "nowhere", "a.txt"], "nowhere"),
+        (["score", "--model", "model", "--prior", "1.5", "a.txt"], "between 0 and 1"),
+        (["score", "--model", "model", "--prior", "x", "a.txt"], "invalid float"),
+        (["score", "--model", "model", "-j", "0", "a.txt"], ""),
+        (["score", "--model", "model", "--out", "no/such/folder/out", "a.txt"], "cannot be written"),
+        (["train", "--out", "x"], "--dataset NAME=PATH or --data FILE"),
+        (["train", "--data", "table.jsonl"], "--out"),
+        (["train", "--data", "lost.csv", "--out", "x"], "lost.csv"),
+        (["train", "--data", "table.jsonl", "--out", "x"], "no column 'text'"),
+        (["train", "--dataset", "babe", "--out", "x"], "NAME=PATH"),
+        (["train", "--dataset", "babel=.", "--out", "x"], "unknown dataset 'babel'"),
+        (["train", "--dataset", "babe=nowhere", "--out", "x"], "no such folder"),
+        (["evaluate", "--model", "model", "--dataset", "babe=.", "--dataset", "babe=."], "--dataset"),
+        (["lexicon"], "ACTION"),
+        (["lexicon", "show", "zxqv"], "zxqv"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_code_two_and_a_message(run, arguments, says):
+    code, out, err = run(*arguments)
+    assert code == WRONG_USAGE
+    assert says in err and "Traceback" not in err
+    assert out == ""
+
+
+def test_the_version_is_told(run):
+    assert run("--version") == (DONE, f"framing {framing.__version__}\n", "")
+
+
+@pytest.fixture
+def trained(run, tmp_path):
+    columns = ("--text-column", "words", "--label-column", "kind", "--group-column", "who")
+    made = run("train", "--data", "table.jsonl", *columns, "--positive", "loaded", "--unit", "sentence", "--out", str(tmp_path / "own"))
+    assert made[:2] == (DONE, "")
+    return str(tmp_path / "own"), columns, made[2]
+
+
+def test_a_trained_model_scores_and_evaluates(run, trained):
+    where, columns, message = trained
+    assert "40 texts" in message and where in message
+    _, out, _ = run("score", "--model", where, "--format", "jsonl", "a.txt", "c.txt")
+    loaded, plain = objects(out)
+    assert loaded["model"]["name"] == "own"
+    assert loaded["label"] == "loaded" and loaded["probability"] > plain["probability"]
+    code, out, err = run("evaluate", "--model", where, "--data", "table.jsonl", *columns, "--format", "json")
+    result = json.loads(out)
+    assert (code, err, result["n"], result["labels"]) == (DONE, "", 40, ["plain", "loaded"])
+    assert result["metrics"]["accuracy"]["low"] <= result["metrics"]["accuracy"]["value"] <= result["metrics"]["accuracy"]["high"]
+    assert "auc_within_who" in result["metrics"]
+    code, out, _ = run("evaluate", "--model", where, "--data", "table.jsonl", *columns)
+    assert code == DONE and "accuracy" in out and "confusion" in out
+
+
+def test_the_command_stored_with_a_model_makes_it_again(trained):
+    command = framing.load(trained[0]).training["command"]
+    assert command.startswith("framing train --data table.jsonl")
+    for option in ("--group-column who", "--positive loaded", "--unit sentence", "--out own"):
+        assert option in command
+
+
+def test_lexicons_are_listed(run):
+    code, out, err = run("lexicon", "list")
+    names = [line.split()[0] for line in out.splitlines()]
+    assert (code, err) == (DONE, "")
+    assert names == sorted(path.stem for path in data_path("lexicons").glob("*.tsv"))
+
+
+def test_a_lexicon_and_a_term_are_shown(run):
+    _, out, _ = run("lexicon", "show", "naming")
+    assert out.splitlines()[0] == "term\tpos\tcategory\tweight"
+    assert any(line.startswith("regime\tnoun\tstate\t-") for line in out.splitlines())
+    code, out, _ = run("lexicon", "show", "Regime")
+    assert code == DONE and out.startswith("regime (noun), in naming, category state, weight -")
+
+
+def test_every_term_is_shown_as_it_is_listed(run):
+    terms = [line.split("\t")[0] for line in run("lexicon", "show", "naming")[1].splitlines()[1:]]
+    capital = next(term for term in terms if term != term.lower())
+    assert run("lexicon", "show", capital)[0] == DONE
+
+
+def test_a_term_that_is_not_there_brings_the_nearest(run):
+    assert "did you mean regime" in run("lexicon", "show", "regimee")[2]
+
+
+def test_lexicons_are_checked(run, tmp_path):
+    assert run("lexicon", "check")[0] == DONE
+    (tmp_path / "hedges.tsv").write_text("maybe\n", encoding="utf-8")
+    code, out, err = run("lexicon", "check", str(data_path("lexicons/naming.tsv")), str(tmp_path / "hedges.tsv"))
+    assert code == SOME_FAILED
+    assert "no problem" in out and "hedges.tsv" in err and len(err.splitlines()) == 1
