@@ -48,3 +48,17 @@ def missed(measured: dict[str, float]) -> list[str]:
         if floor is not None and (value > floor if entry.get("lower_is_better") else value < floor):
             lines.append(f"{name}: {value:.3f}, the {'ceiling' if entry.get('lower_is_better') else 'floor'} is {floor}: {entry['what']}")
     return lines
+
+
+def table() -> str:
+    """Return all published figures as a Markdown table.
+
+    >>> table().splitlines()[0]
+    '| figure | value | floor |'
+    """
+    lines = ["| figure | value | floor |", "|---|---:|---:|"]
+    for entry in figures().values():
+        value = "not yet measured" if entry["value"] is None else f"{entry['value']:.3f}"
+        floor = "" if entry["floor"] is None else f"{'at most ' if entry.get('lower_is_better') else ''}{entry['floor']}"
+        lines.append(f"| {entry['what']} | {value} | {floor} |")
+    return "\n".join(lines)

@@ -10,6 +10,7 @@ from pyarrow import parquet
 
 import framing
 from framing.cli import main
+from framing.evaluation import evaluate
 from framing.resources import data_path
 
 DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
@@ -20,7 +21,7 @@ def folder(two, corpus, tmp_path_factory):
     """A model, three articles, a broken one, and a table of labels."""
     folder = tmp_path_factory.mktemp("cli")
     two.save(folder / "model")
-    for name, text in (("a", "The mayor lied yet again about the bridge."), ("b", "The ferry left. The nurse waved."), ("c", "Snow fell.")):
+    for name, text in (("a", "The mayor lied yet again about the bridge."), ("b", "The ferry left. The nurse waved."), ("c", "Snow fell."), ("long", STORY)):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "broken.txt").write_bytes(b"\0\0\0")
     rows = [{"words": text, "kind": label, "who": text.split()[1]} for text, label in zip(*corpus, strict=True)]
@@ -38,7 +39,7 @@ def run(folder, capfdbinary, monkeypatch):
         except SystemExit as stopped:
             code = stopped.code
         out, err = capfdbinary.readouterr()
-        return code, out if arguments[-1] == "parquet" else out.decode("utf-8"), err.decode("utf-8")
+        return code, out if arguments[-1:] == ("parquet",) else out.decode("utf-8"), err.decode("utf-8")
 
     return call
 
@@ -47,6 +48,9 @@ def objects(out):
     return [json.loads(line) for line in out.splitlines()]
 
 
+STORY = """The vile harbour regime shut the fish market on Monday. “We were told nothing,” said Lotte Brandt, who sells herring!
+
+Critics slammed the scheme as a sham. The mayor lied yet again about the rotten bridge; nobody on the quay met her to read the minutes."""
 SCORE = ("score", "--model", "model")
 
 
@@ -98,8 +102,8 @@ def test_a_closed_pipe_is_no_traceback(folder, format):
 
 
 def test_all_contributions_leave_no_remainder(run):
-    _, top, _ = run(*SCORE, "--format", "jsonl", "a.txt")
-    _, full, _ = run(*SCORE, "--format", "jsonl", "--explain", "all", "a.txt")
+    _, top, _ = run(*SCORE, "--format", "jsonl", "long.txt")
+    _, full, _ = run(*SCORE, "--format", "jsonl", "--explain", "all", "long.txt")
     (few,), (made,) = objects(top), objects(full)
     assert len(few["contributions"]) == 20 < len(made["contributions"])
     assert made["remainder"] == pytest.approx(0, abs=1e-9)
@@ -148,7 +152,7 @@ def test_explain_shows_the_sum(run):
         (["lexicon"], "ACTION"),
         (["lexicon", "show", "zxqv"], "zxqv"),
     ],
-    ids=" ".join,
+    ids=lambda part: " ".join(part) if isinstance(part, list) else "",
 )
 def test_wrong_usage_is_code_two_and_a_message(run, arguments, says):
     code, out, err = run(*arguments)
@@ -169,7 +173,8 @@ def trained(run, tmp_path):
     return str(tmp_path / "own"), columns, made[2]
 
 
-def test_a_trained_model_scores_and_evaluates(run, trained):
+def test_a_trained_model_scores_and_evaluates(run, trained, monkeypatch):
+    monkeypatch.setitem(evaluate.__kwdefaults__, "n_bootstrap", 20)  # the full number takes seconds
     where, columns, message = trained
     assert "40 texts" in message and where in message
     _, out, _ = run("score", "--model", where, "--format", "jsonl", "a.txt", "c.txt")

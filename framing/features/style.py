@@ -98,7 +98,7 @@ def _word_events(article: Article) -> tuple[Ints, Ints]:
     table, kinds = _word_kinds()
     prose = prose_tokens(article)
     at = table.find(article.tokens.keys[prose])
-    known = np.flatnonzero(at >= 0)
+    known = np.flatnonzero((at >= 0) & ~article.tokens.is_upper[prose])  # "US" is not "us"
     return article.tokens.starts[prose[known]], kinds[at[known]] + len(_MARKS)
 
 

@@ -72,7 +72,7 @@ def ngrams_of(article: Article, known_names: Keys) -> Ngrams:
         The article.
     known_names : array of uint64
         Sorted keys of words to mask wherever they are capitalised. Other capitalised words are masked in mid-sentence,
-        unless the sentence is in title case.
+        unless the sentence is in title case, and acronyms always.
 
     Returns
     -------
@@ -104,10 +104,12 @@ def masks(article: Article, known_names: Keys) -> Bools:
     capital = tokens.is_title
     if not len(tokens) or not capital.any():
         return np.zeros(len(tokens), dtype=bool)
-    first, title_case = _sentence_shape(article)
-    free = ~first & ~title_case[np.maximum(sentence, 0)] & (sentence >= 0)
+    first, title_case, shouted = _sentence_shape(article)
+    inside = np.maximum(sentence, 0)
+    free = ~first & ~title_case[inside] & (sentence >= 0)
     one_letter = tokens.ends - tokens.starts == 1
-    return np.asarray(capital & (free & ~one_letter | (find(tokens.keys, known_names) >= 0)))
+    acronym = tokens.is_upper & ~shouted[inside]
+    return np.asarray(capital & ((free & ~one_letter) | acronym | (find(tokens.keys, known_names) >= 0)))
 
 
 def learn(articles: list[Article], *, min_df: int, log_counts: bool) -> NgramSpace:
@@ -173,8 +175,8 @@ class _Located:
         return column[known], article.tokens.starts[first], article.tokens.ends[first + size - 1]
 
 
-def _sentence_shape(article: Article) -> tuple[Bools, Bools]:
-    """Whether each token opens its sentence, and whether each sentence is in title case."""
+def _sentence_shape(article: Article) -> tuple[Bools, Bools, Bools]:
+    """Whether each token opens its sentence, and whether each sentence is in title case, and whether it is in capitals."""
     tokens, sentence = article.tokens, article.sentence_of
     first = np.ones(len(tokens), dtype=bool)
     first[1:] = sentence[1:] != sentence[:-1]
@@ -183,7 +185,9 @@ def _sentence_shape(article: Article) -> tuple[Bools, Bools]:
     weighty = inside & (tokens.ends - tokens.starts > 3) & ~tokens.is_number
     n_weighty = np.bincount(sentence[weighty], minlength=n)
     n_capital = np.bincount(sentence[weighty & tokens.is_title], minlength=n)
-    return first, (n_weighty >= _MIN_TITLE_CASE) & (n_capital >= _TITLE_CASE_SHARE * n_weighty)
+    n_upper = np.bincount(sentence[weighty & tokens.is_upper], minlength=n)
+    title_case = (n_weighty >= _MIN_TITLE_CASE) & (n_capital >= _TITLE_CASE_SHARE * n_weighty)
+    return first, title_case, (n_weighty > 0) & (n_upper >= _TITLE_CASE_SHARE * n_weighty)
 
 
 def _learn_names(articles: Iterable[Article]) -> Keys:
@@ -194,7 +198,7 @@ def _learn_names(articles: Iterable[Article]) -> Keys:
         tokens, sentence = article.tokens, article.sentence_of
         if not len(tokens):
             continue
-        first, title_case = _sentence_shape(article)
+        first, title_case, _ = _sentence_shape(article)
         free = ~first & (sentence >= 0) & ~title_case[np.maximum(sentence, 0)] & ~tokens.is_number & (tokens.ends - tokens.starts > 1)
         seen.append(tokens.keys[free])
         capital.append(tokens.keys[free & tokens.is_title])

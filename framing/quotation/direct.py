@@ -114,6 +114,9 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
         return _attribution(sentence, subject, at, at + 2, 0.0)
     if forms.share[form] < 0.12:
         return None
+    if low[at] == "quoted" and "saying" in low[at : at + 12]:
+        saying = low.index("saying", at)
+        return _attribution(sentence, quoted_speaker(sentence, saying), saying, saying + 1, 0.0)
     if at == begin:
         subject = subject_after(sentence, at)
         return _attribution(sentence, subject, at, at + 1, forms.endorsement[form]) if subject else None

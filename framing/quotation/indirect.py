@@ -103,7 +103,7 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
     if subject is not None and sentence.firm(subject[0]) and subject[0] > 0 and _closes_clause(sentence, at):
         rest = _resumes(sentence, at)
         return subject, (at, at + 1), [(0, subject[0]), (rest, end)]
-    if sentence.firm(at) and at > 0 and subject is None and low[at] not in word_list("reporting_participle") and _inverted(sentence, at):
+    if sentence.firm(at) and at > 0 and subject is None and not low[at].endswith("ing") and _inverted(sentence, at):
         after = subject_after(sentence, at)
         if (after is not None and after[1] >= len(low)) or (after is not None and sentence.firm(after[1])):
             return after, (at, at + 1), [(0, at)]

@@ -12,7 +12,7 @@ from rich.table import Table
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 12, 8, 10
 _CONTEXT = 34
 _WIDTH = 130
-_LOADED = 0.15
+_LOADED = {"reporting": (2.0, 2.0), "intensity": (2.0, 0.5), "sourcing": (0.3, 2.0)}
 _COLOURS = {"author": "bold red", "scare": "bold magenta", "ambiguous": "yellow", "direct": "cyan", "indirect": "cyan"}
 
 
@@ -63,7 +63,7 @@ def article_parts(record: dict[str, Any], text: str) -> Iterator[Any]:
     yield _headline(record, low, high)
     for note in record["notes"]:
         yield f"  [dim]note: {escape(note)}[/dim]"
-    mentions = [m for m in record["mentions"] if m["lexicon"] != "reporting" and abs(m["weight"]) >= _LOADED]
+    mentions = [m for m in record["mentions"] if is_loaded(m)]
     if mentions:
         yield _mention_table(mentions, text)
     if record["sources"]:
@@ -71,6 +71,12 @@ def article_parts(record: dict[str, Any], text: str) -> Iterator[Any]:
     yield contribution_table(record["contributions"], text, _SHOWN_CONTRIBUTIONS)
     indices = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in record["readability"].items())
     yield f"  Readability: {indices}"
+
+
+def is_loaded(mention: dict[str, Any]) -> bool:
+    """Whether a mention is shown as a loaded phrase: a hedge is none, a mere "said" neither."""
+    against, for_it = _LOADED.get(mention["lexicon"], (0.15, 0.15))
+    return bool(mention["weight"] >= for_it or mention["weight"] <= -against)
 
 
 def contribution_table(contributions: list[dict[str, Any]], text: str, top: int) -> Table:
@@ -86,7 +92,7 @@ def contribution_table(contributions: list[dict[str, Any]], text: str, top: int)
         table.add_row(
             f"{row['contribution']:+.3f}",
             escape(row["feature"]),
-            escape(where + more) if text and spans else "[dim]nowhere[/dim]" if not row["spans"] else "",
+            escape(where + more) if text and spans else "[dim]none here[/dim]" if not row["value"] else "" if not row["spans"] else "",
         )
     return table
 
@@ -108,7 +114,7 @@ def _overview(records: list[dict[str, Any]]) -> Table:
         if record["error"] is not None:
             table.add_row("", "", "error", "", "", "", f"{escape(record['id'])}: {escape(record['error'])}")
             continue
-        loaded = [m for m in record["mentions"] if m["lexicon"] != "reporting" and abs(m["weight"]) >= _LOADED]
+        loaded = [m for m in record["mentions"] if is_loaded(m)]
         own = sum(m["voice"] == "author" for m in loaded)
         low, high = record["interval"]
         table.add_row(

@@ -12,7 +12,7 @@ from framing.records import failure_record, record
 from framing.reports.text import render, render_contributions
 from framing.scoring import score_article
 
-MARKUP = ["[red]", "[/]", "[/red]", "[bold]x[/bold]", "[[red]]", "[link=http://quay.example]x[/link]", "[@click=x]y[/]", "\\[red]", "[/bold red]"]
+MARKUP = ["[red]", "[/]", "[/red]", "[bold]x[/bold]", "[[red]]", "[link=a]x[/link]", "[@click=x]y[/]", "\\[red]", "[/bold red]"]
 
 
 @pytest.fixture

@@ -1,0 +1,34 @@
+"""Write the published figures and real output into README.md.
+
+    python scripts/build_readme.py [--check]
+
+`--check` writes nothing and fails where the table of figures is out of date.
+"""
+
+import re
+import subprocess
+import sys
+
+from framing.published import ROOT, table
+
+README = ROOT / "README.md"
+FIGURES = re.compile(r"<!-- figures -->.*?<!-- /figures -->", re.DOTALL)
+SHELL = re.compile(r"<!-- shell -->.*?(?=```\nframing score folder/)", re.DOTALL)
+SHOWN = "seeds/articles/002_opinion_piece.txt"
+
+
+def main() -> int:
+    """Write or check; return the exit code."""
+    old = README.read_text(encoding="utf-8")
+    new = FIGURES.sub(lambda match: f"<!-- figures -->\n{table()}\n<!-- /figures -->", old)
+    if "--check" in sys.argv[1:]:
+        print("README.md: the figures are out of date; run scripts/build_readme.py" if new != old else "README.md: up to date")
+        return int(new != old)
+    output = subprocess.run([sys.executable, "-m", "framing.cli", "score", SHOWN], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    shown = "\n".join(line.rstrip() for line in output.strip("\n").splitlines())
+    README.write_text(SHELL.sub(lambda match: f"<!-- shell -->\n```\n$ framing score {SHOWN}\n{shown}\n```\n\n", new), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

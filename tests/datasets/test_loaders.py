@@ -1,0 +1,154 @@
+"""Every loader reads a tiny sample of its corpus's own format; the sentences are ours."""
+
+import csv
+from importlib import import_module
+
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from framing.datasets import dataset_names, load_dataset
+from framing.errors import DatasetError
+
+SENTENCES = ("The mayor lied yet again.", "The ferry, says the log, left at noon.", "“A rotten deal!”")
+BABE_COLUMNS = ("uuid", "text", "label", "outlet", "topic", "type", "news_link", "biased_words", "label_opinion")
+ARTICLES = """<?xml version="1.0" encoding="UTF-8"?><articles>
+  <article id="0000007" published-at="2031-05-03" title="Market &amp; quay shut">
+<p>The mayor <a href="https://www.quay.example/a?b=1&amp;c=2" type="external">shut</a> the market.</p> Loose words &amp; more. <p>Nobody&#160;knew.</p></article>
+  <article id="0000009" title="Ferry leaves"><p>The ferry left.</p></article>
+  <article id="0000011" title="Nobody labelled this"><p>Snow fell.</p></article>
+</articles>
+"""
+TRUTH = """<?xml version="1.0" ?>
+<articles>
+  <article hyperpartisan="true" id="0000007" labeled-by="article" url="https://www.quay.example/2031/05/market.html"/>
+  <article hyperpartisan="false" id="0000009" labeled-by="article" url="http://ferry.example/a"/>
+</articles>
+"""
+
+
+def anno_lexical(folder, labels=(1, 0, 1), name="anno-lexical-dev.parquet"):
+    columns = {"text": SENTENCES, "source_name": ["The Quay", "The Log", None], "label": labels, "sentence_id": ["s1", "s2", "s3"]}
+    parquet.write_table(pyarrow.table({key: list(values) for key, values in columns.items()}), folder / name)
+
+
+def babe(folder, labels=("1.0", "0.0", "1.0")):
+    with (folder / "train_dev.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(BABE_COLUMNS)
+        for i, (text, label) in enumerate(zip(SENTENCES, labels, strict=True)):
+            writer.writerow([f"u{i}", text, label, "The Quay", "BLM" if i else "Gun control", "left", "http://quay.example", "['lied']", "Entirely factual"])
+
+
+def hyperpartisan(folder, truth=TRUTH):
+    (folder / "articles-training-byarticle-20310503.xml").write_text(ARTICLES, encoding="utf-8")
+    (folder / "ground-truth-training-byarticle-20310503.xml").write_text(truth, encoding="utf-8")
+
+
+SAMPLES = {"anno_lexical": anno_lexical, "babe": babe, "hyperpartisan": hyperpartisan}
+each_loader = pytest.mark.parametrize("name", dataset_names())
+
+
+@each_loader
+def test_a_corpus_declares_what_it_is(name):
+    meta = import_module(f"framing.datasets.{name}").META
+    assert meta.name == name
+    assert meta.unit in ("sentence", "article", "target")
+    assert meta.quality in ("gold", "silver")
+    assert meta.source.startswith("https://")
+    assert all((meta.title, meta.licence, meta.citation, meta.positive))
+    assert any(part.strip("().").isdigit() for part in meta.citation.split())
+
+
+@each_loader
+def test_a_tiny_sample_of_the_real_format_loads(name, tmp_path):
+    SAMPLES[name](tmp_path)
+    corpus = load_dataset(name, tmp_path)
+    assert len(corpus) == len(corpus.articles) == len(corpus.labels) > 1
+    assert corpus.meta.positive in corpus.labels
+    assert len(set(corpus.labels)) == 2
+    assert all(len(values) == len(corpus) for values in corpus.groups.values())
+    assert "outlet" in corpus.groups
+    assert all(len(article.tokens) for article in corpus.articles)
+    assert len({article.id for article in corpus.articles}) == len(corpus)
+
+
+@each_loader
+def test_one_file_may_be_given_instead_of_the_folder(name, tmp_path):
+    SAMPLES[name](tmp_path)
+    whole = load_dataset(name, tmp_path)
+    one = load_dataset(name, min(tmp_path.iterdir()))
+    assert [article.text for article in one.articles] == [article.text for article in whole.articles]
+
+
+@each_loader
+def test_an_empty_folder_is_refused_with_what_is_looked_for(name, tmp_path):
+    with pytest.raises(DatasetError, match=r"\.(parquet|csv|xml)") as caught:
+        load_dataset(name, tmp_path)
+    assert "\n" not in str(caught.value)
+
+
+@each_loader
+def test_damaged_files_are_refused_by_name(name, tmp_path):
+    SAMPLES[name](tmp_path)
+    for path in tmp_path.iterdir():
+        path.write_bytes(b"\xff\xfe damaged")
+    with pytest.raises(DatasetError, match=str(tmp_path)):
+        load_dataset(name, tmp_path)
+
+
+def test_anno_lexical_joins_its_files(tmp_path):
+    anno_lexical(tmp_path)
+    anno_lexical(tmp_path, name="anno-lexical-test.parquet")
+    corpus = load_dataset("anno_lexical", tmp_path)
+    assert corpus.labels == ["loaded", "neutral", "loaded"] * 2
+    assert (corpus.articles[0].id, corpus.articles[0].outlet, corpus.groups["outlet"][1]) == ("s1", "The Quay", "The Log")
+
+
+def test_anno_lexical_refuses_a_label_it_does_not_know(tmp_path):
+    anno_lexical(tmp_path, labels=(1, 0, 2))
+    with pytest.raises(DatasetError, match="2"):
+        load_dataset("anno_lexical", tmp_path)
+
+
+def test_anno_lexical_refuses_another_table(tmp_path):
+    parquet.write_table(pyarrow.table({"text": ["Snow fell."], "verdict": [1]}), tmp_path / "a.parquet")
+    with pytest.raises(DatasetError, match="no column 'label'; it has text, verdict"):
+        load_dataset("anno_lexical", tmp_path)
+
+
+@pytest.mark.parametrize("labels", [("1", "0", "1"), ("1.0", "0.0", "1.0"), ("Biased", "Non-biased", "biased")])
+def test_babe_reads_labels_however_they_are_written(tmp_path, labels):
+    babe(tmp_path, labels)
+    corpus = load_dataset("babe", tmp_path)
+    assert corpus.labels == ["loaded", "neutral", "loaded"]
+    assert corpus.groups == {"topic": ["gun-control", "black lives matter", "black lives matter"], "outlet": ["The Quay"] * 3}
+    assert (corpus.articles[1].text, corpus.articles[1].id) == (SENTENCES[1], "u1")
+
+
+def test_babe_leaves_out_what_has_no_label(tmp_path):
+    babe(tmp_path, ("1", "No agreement", ""))
+    assert load_dataset("babe", tmp_path).labels == ["loaded"]
+
+
+def test_babe_without_any_label_is_refused(tmp_path):
+    babe(tmp_path, ("", "", ""))
+    with pytest.raises(DatasetError, match="no labelled text"):
+        load_dataset("babe", tmp_path)
+
+
+def test_hyperpartisan_gives_plain_paragraphs_and_hosts(tmp_path):
+    hyperpartisan(tmp_path)
+    corpus = load_dataset("hyperpartisan", tmp_path)
+    market, ferry = corpus.articles
+    assert market.text == "The mayor shut the market.\n\nLoose words & more.\n\nNobody knew."
+    assert (market.title, market.date, market.id) == ("Market & quay shut", "2031-05-03", "0000007")
+    assert (ferry.text, ferry.date) == ("The ferry left.", None)
+    assert corpus.labels == ["hyperpartisan", "balanced"]
+    assert corpus.groups["outlet"] == ["quay.example", "ferry.example"]
+
+
+def test_hyperpartisan_refuses_a_label_it_does_not_know(tmp_path):
+    hyperpartisan(tmp_path, TRUTH.replace('"true"', '"maybe"'))
+    with pytest.raises(DatasetError, match="maybe"):
+        load_dataset("hyperpartisan", tmp_path)
