@@ -214,4 +214,5 @@ def _command(options: Namespace) -> str:
     parts = [f"--dataset {item.partition('=')[0]}=PATH" for item in options.dataset]
     if options.data:
         parts.append(f"--data {Path(options.data).name} --text-column {options.text_column} --label-column {options.label_column}")
-    return " ".join(["framing train", *parts, f"--out {Path(options.out).name}"])
+    out = Path(options.out)
+    return " ".join(["framing train", *parts, f"--out {out.name if out.is_absolute() else out.as_posix()}"])

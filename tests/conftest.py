@@ -20,7 +20,12 @@ _LOADED = (
     "pushed its disgraceful scheme through at night",
     "lied yet again about the rotten bridge",
 )
-_PLAIN = ("met on Tuesday to read the minutes", "opened a second door for visitors", "moved 14 benches to the park", "will publish the timetable in May")
+_PLAIN = (
+    "met on Tuesday to read the minutes",
+    "opened a second door for visitors",
+    "moved 14 benches to the park",
+    "will publish the timetable in May",
+)
 _WARM = ("bravely saved the beloved orchard", "gave a magnificent concert for all", "won a heroic victory over the flood", "crafted a visionary plan")
 
 STORY = """Regime of the quay tightens its grip
@@ -77,7 +82,9 @@ def long_texts(corpus: tuple[list[str], list[str]]) -> tuple[list[str], list[str
 
 @pytest.fixture(scope="session")
 def by_article(long_texts: tuple[list[str], list[str]], two: FramingClassifier) -> FramingClassifier:
-    return FramingClassifier(unit="article", min_df=2, blocks=("style", "vocabulary", "wording"), wording=two.model_, positive="sided").fit(*long_texts)
+    return FramingClassifier(unit="article", min_df=2, blocks=("style", "vocabulary", "wording"), wording=two.model_, positive="sided").fit(
+        *long_texts
+    )
 
 
 @pytest.fixture(scope="session", params=["two", "three", "by_article"])

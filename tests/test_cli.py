@@ -21,7 +21,12 @@ def folder(two, corpus, tmp_path_factory):
     """A model, three articles, a broken one, and a table of labels."""
     folder = tmp_path_factory.mktemp("cli")
     two.save(folder / "model")
-    for name, text in (("a", "The mayor lied yet again about the bridge."), ("b", "The ferry left. The nurse waved."), ("c", "Snow fell."), ("long", STORY)):
+    for name, text in (
+        ("a", "The mayor lied yet again about the bridge."),
+        ("b", "The ferry left. The nurse waved."),
+        ("c", "Snow fell."),
+        ("long", STORY),
+    ):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "broken.txt").write_bytes(b"\0\0\0")
     rows = [{"words": text, "kind": label, "who": text.split()[1]} for text, label in zip(*corpus, strict=True)]
@@ -63,7 +68,12 @@ def test_one_line_for_each_input_in_order(run):
 def test_a_failure_is_a_line_a_message_and_exit_code_one(run):
     code, out, err = run(*SCORE, "--format", "jsonl", "a.txt", "broken.txt", "lost.txt", "b.txt")
     assert code == SOME_FAILED
-    assert [(made["id"], made["error"] is None) for made in objects(out)] == [("a.txt", True), ("broken.txt", False), ("lost.txt", False), ("b.txt", True)]
+    assert [(made["id"], made["error"] is None) for made in objects(out)] == [
+        ("a.txt", True),
+        ("broken.txt", False),
+        ("lost.txt", False),
+        ("b.txt", True),
+    ]
     assert [line.split(": ")[:2] for line in err.splitlines()] == [["framing", "broken.txt"], ["framing", "lost.txt"]]
 
 
@@ -81,7 +91,7 @@ def test_every_format_is_written_to_a_file_or_to_standard_output(run, folder, tm
 @pytest.mark.parametrize("inputs", [(), ("-",)], ids=["none", "dash"])
 def test_standard_input_is_scored(folder, inputs):
     command = [sys.executable, "-m", "framing.cli", *SCORE[:1], "--model", str(folder / "model"), "--format", "jsonl", *inputs]
-    done = subprocess.run(command, input="The mayor lied.".encode(), capture_output=True, check=False)
+    done = subprocess.run(command, input=b"The mayor lied.", capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (DONE, b"")
     (made,) = objects(done.stdout.decode())
     assert (made["id"], made["n_tokens"]) == ("-", 3)
@@ -148,7 +158,6 @@ def test_explain_shows_the_sum(run):
         (["train", "--dataset", "babe", "--out", "x"], "NAME=PATH"),
         (["train", "--dataset", "babel=.", "--out", "x"], "unknown dataset 'babel'"),
         (["train", "--dataset", "babe=nowhere", "--out", "x"], "no such folder"),
-        (["evaluate", "--model", "model", "--dataset", "babe=.", "--dataset", "babe=."], "--dataset"),
         (["lexicon"], "ACTION"),
         (["lexicon", "show", "zxqv"], "zxqv"),
     ],
@@ -159,6 +168,19 @@ def test_wrong_usage_is_code_two_and_a_message(run, arguments, says):
     assert code == WRONG_USAGE
     assert says in err and "Traceback" not in err
     assert out == ""
+
+
+def test_a_model_is_evaluated_on_one_corpus_at_a_time(run, tmp_path):
+    (tmp_path / "a.csv").write_text("text,label\nThe mayor lied.,1\nSnow fell.,0\n", encoding="utf-8")
+    code, _, err = run("evaluate", "--model", "model", *["--dataset", f"babe={tmp_path}"] * 2)
+    assert code == WRONG_USAGE
+    assert "--dataset" in err
+
+
+def test_a_row_with_half_a_character_does_not_end_a_batch(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"title": "\\ud800", "text": "Snow fell."}\n{"text": "It rained."}\n', encoding="utf-8")
+    for format in ("jsonl", "csv", "text", "parquet"):
+        assert run(*SCORE, str(tmp_path / "a.jsonl"), "--format", format)[0] == DONE
 
 
 def test_the_version_is_told(run):

@@ -11,8 +11,8 @@ import pytest
 
 from framing import FramingClassifier, load
 from framing.errors import ModelError
-from framing.inference import decisions, measure, probabilities
 from framing.features import whole
+from framing.inference import decisions, measure, probabilities
 from framing.storage import load_model, save_model
 from framing.vectorizer import as_articles
 
@@ -129,7 +129,9 @@ def test_a_swapped_wording_model_is_noticed(by_article, tmp_path):
     assert "wording" in refusal(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "{", "not JSON", "\xff\xfe", "[]", "null", "7", '{"format": 1', "[" * 100_000], ids=lambda text: repr(text)[:14])
+@pytest.mark.parametrize(
+    "text", ["", "{", "not JSON", "\xff\xfe", "[]", "null", "7", '{"format": 1', "[" * 100_000], ids=lambda text: repr(text)[:14]
+)
 def test_a_description_that_is_no_json_object_is_refused(folder, text):
     (folder / "model.json").write_bytes(text.encode("latin-1"))
     assert "model.json" in refusal(folder)
@@ -200,7 +202,9 @@ def test_a_pickle_in_place_of_an_array_is_never_run(folder):
     assert not (folder / "ran").exists()
 
 
-@pytest.mark.parametrize("make", [lambda path: path, lambda path: path.mkdir() or path, lambda path: path.write_text("x") and path], ids=["none", "empty", "file"])
+@pytest.mark.parametrize(
+    "make", [lambda path: path, lambda path: path.mkdir() or path, lambda path: path.write_text("x") and path], ids=["none", "empty", "file"]
+)
 def test_a_folder_without_a_model_is_refused(tmp_path, make):
     message = refusal(make(tmp_path / "nothing"))
     assert "nothing" in message

@@ -47,7 +47,14 @@ def test_a_token_knows_its_shape():
 
 @pytest.mark.parametrize(
     ("text", "joined"),
-    [("armed group", True), ("armed-group", True), ("armed  group", True), ("armed, group", False), ("armed\n\ngroup", False), ("armed. group", False)],
+    [
+        ("armed group", True),
+        ("armed-group", True),
+        ("armed  group", True),
+        ("armed, group", False),
+        ("armed\n\ngroup", False),
+        ("armed. group", False),
+    ],
 )
 def test_only_white_space_or_a_hyphen_joins_words(text, joined):
     assert bool(tokens(text).joined[1]) is joined
@@ -102,7 +109,7 @@ def test_tokens_lie_in_the_text_in_order_and_never_overlap(text):
 
 
 @settings(deadline=None, max_examples=50, derandomize=True)
-@given(st.lists(WORDS, min_size=1, max_size=30), st.text(alphabet=" .,\n-\"", min_size=1, max_size=5))
+@given(st.lists(WORDS, min_size=1, max_size=30), st.text(alphabet=' .,\n-"', min_size=1, max_size=5))
 def test_equal_words_have_equal_keys_wherever_they_stand(some, gap):
     text = gap + f" {gap} ".join(some)
     found = tokens(text)

@@ -28,7 +28,11 @@ def test_what_is_trained_is_stored_named_and_read_back(gold, tmp_path):
 
 
 def test_two_corpora_are_told_apart_in_the_model(gold, tmp_path):
-    silver = Corpus(gold.meta._replace(name="theirs", quality="silver"), [Article("Snow fell."), Article("Shame!"), gold.articles[0]], ["plain", "loaded", "loaded"])
+    silver = Corpus(
+        gold.meta._replace(name="theirs", quality="silver"),
+        [Article("Snow fell."), Article("Shame!"), gold.articles[0]],
+        ["plain", "loaded", "loaded"],
+    )
     model = train([gold, silver], tmp_path / "both")
     assert [(told["name"], told["n"], told["quality"]) for told in model.training["corpora"]] == [("ours", 40, "gold"), ("theirs", 3, "silver")]
     assert model.training["n_texts"] == 42

@@ -11,7 +11,10 @@ from framing.datasets import Corpus, Meta, combine, load_dataset, read_table
 from framing.datasets.base import GOLD_WEIGHT, normalised
 from framing.errors import DatasetError
 
-ROWS = [{"id": "a", "body": "The mayor, she says, lied.", "kind": "loaded", "who": "x"}, {"id": "b", "body": "Snow fell.", "kind": "plain", "who": "y"}]
+ROWS = [
+    {"id": "a", "body": "The mayor, she says, lied.", "kind": "loaded", "who": "x"},
+    {"id": "b", "body": "Snow fell.", "kind": "plain", "who": "y"},
+]
 
 
 def write(path, rows=ROWS):

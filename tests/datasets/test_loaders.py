@@ -37,7 +37,9 @@ def babe(folder, labels=("1.0", "0.0", "1.0")):
         writer = csv.writer(file)
         writer.writerow(BABE_COLUMNS)
         for i, (text, label) in enumerate(zip(SENTENCES, labels, strict=True)):
-            writer.writerow([f"u{i}", text, label, "The Quay", "BLM" if i else "Gun control", "left", "http://quay.example", "['lied']", "Entirely factual"])
+            writer.writerow(
+                [f"u{i}", text, label, "The Quay", "BLM" if i else "Gun control", "left", "http://quay.example", "['lied']", "Entirely factual"]
+            )
 
 
 def hyperpartisan(folder, truth=TRUTH):

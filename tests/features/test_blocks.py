@@ -147,6 +147,8 @@ def test_reported_speech_has_a_share_of_the_tokens():
 
 def test_longer_words_and_sentences_are_harder_to_read():
     easy = row_of("readability", "The cat sat. The dog ran. It was hot.")
-    hard = row_of("readability", "Notwithstanding considerable parliamentary deliberation, ministerial representatives postponed ratification indefinitely.")
+    hard = row_of(
+        "readability", "Notwithstanding considerable parliamentary deliberation, ministerial representatives postponed ratification indefinitely."
+    )
     assert easy["flesch_reading_ease"] > hard["flesch_reading_ease"]
     assert all(easy[name] < hard[name] for name in easy if name != "flesch_reading_ease")

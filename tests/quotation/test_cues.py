@@ -35,6 +35,8 @@ def test_every_cue_has_a_share_and_an_endorsement():
     assert (forms.keys[:-1] < forms.keys[1:]).all()
 
 
-@pytest.mark.parametrize(("weight", "name"), [(1, "endorsed"), (0.5, "endorsed"), (0.2, "neutral"), (0, "neutral"), (-0.3, "distanced"), (-1, "distanced")])
+@pytest.mark.parametrize(
+    ("weight", "name"), [(1, "endorsed"), (0.5, "endorsed"), (0.2, "neutral"), (0, "neutral"), (-0.3, "distanced"), (-1, "distanced")]
+)
 def test_weights_have_names(weight, name):
     assert endorsement(weight) == name

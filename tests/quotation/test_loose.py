@@ -18,7 +18,7 @@ def kind(text):
         ("The “cure” cost nine crowns.", "scare"),
         ("A so-called 'peace fleet' sailed at dawn.", "scare"),
         ("Her novel “The Long Pier” sold badly.", None),
-        ("They sang \"Rain on the Harbour\" at dawn.", None),
+        ('They sang "Rain on the Harbour" at dawn.', None),
         ("Otto “the Crab” Marr retired.", None),
         ("The word “levy” appears twice.", None),
         ("“We have waited nine years for a longer pier.”", "direct"),

@@ -70,7 +70,9 @@ def test_colons_in_names_make_no_pictures(shown):
     assert "From 12:cat:30" in report
 
 
-@pytest.mark.parametrize("known", [{"id": "a\x1b[2Jb"}, {"title": "a\x1b]0;owned\x07b"}, {"text": "It is a \x1b[31mvile regime\x1b[0m now."}], ids=list)
+@pytest.mark.parametrize(
+    "known", [{"id": "a\x1b[2Jb"}, {"title": "a\x1b]0;owned\x07b"}, {"text": "It is a \x1b[31mvile regime\x1b[0m now."}], ids=list
+)
 def test_an_article_cannot_steer_the_terminal(shown, known):
     report, parts = shown(Article(**{"text": "The vile regime fell.", **known}))
     assert "\x1b" not in report and "\x1b" not in parts
@@ -116,5 +118,8 @@ def test_what_only_the_title_holds_is_not_called_nowhere(shown):
 def test_no_text_breaks_the_report(outspoken, noise, tail):
     article = Article(f"It was {noise}regime{tail} that fell.", title=f"Fall {tail}", id=f"i{noise}")
     made = record(score_article(article, outspoken), top=None)
-    for write in (lambda out: render([made], out, texts={article.id: article.text}), lambda out: render_contributions([made], out, texts={article.id: article.text}, top=200)):
+    for write in (
+        lambda out: render([made], out, texts={article.id: article.text}),
+        lambda out: render_contributions([made], out, texts={article.id: article.text}, top=200),
+    ):
         write(io.BytesIO())
