@@ -83,7 +83,7 @@ def test_classes_weigh_equally_whatever_their_numbers(corpus):
 
 def test_sample_weights_move_the_decision(corpus):
     texts, labels = corpus
-    texts, labels = [*texts, "The museum met on Tuesday."] * 2, [*labels, "plain"] + [*labels, "loaded"]
+    texts, labels = [*texts, "The museum met on Tuesday."] * 2, [*labels, "plain", *labels, "loaded"]
     heavy = np.ones(len(texts))
     heavy[-1] = 50
     even = quick().fit(texts, labels).predict_proba(texts[-1:])[0, 0]

@@ -148,7 +148,8 @@ def test_no_group_is_on_both_sides(labelled):
     for trained in Spy.seen:
         groups = {text.split()[1] for text in trained}
         held = [a.text for a in labelled.articles if a.text not in trained]
-        assert held and not groups & {text.split()[1] for text in held}
+        assert held
+        assert not groups & {text.split()[1] for text in held}
     assert found.probability.shape == (40, 2)
     np.testing.assert_allclose(found.probability.sum(axis=1), 1)
     assert metrics(found)["accuracy"] > 0.9

@@ -57,5 +57,5 @@ def test_columns_are_found_by_name_whatever_the_model_leaves_out(model, story):
 
 
 def test_an_unknown_block_is_named():
-    with pytest.raises(ModelError, match="no feature block 'astrology'; there are .*style"):
+    with pytest.raises(ModelError, match=r"no feature block 'astrology'; there are .*style"):
         dense_columns(("style", "astrology"))

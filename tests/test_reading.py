@@ -55,7 +55,8 @@ def test_a_text_file_is_one_article(tmp_path, suffix):
 def test_a_page_gives_its_article_without_what_is_around_it(tmp_path, suffix):
     found = only(write(tmp_path / f"ferry{suffix}", PAGE))
     assert "said the nurse" in found.text
-    assert "Home" not in found.text and "<" not in found.text
+    assert "Home" not in found.text
+    assert "<" not in found.text
     assert found.extracted
     assert "Ferry leaves" in found.content
     assert found.outlet == "The Quay"
@@ -130,8 +131,10 @@ def test_a_bad_row_fails_alone_and_the_rest_goes_on(tmp_path, row, says):
     path = write(tmp_path / "a.jsonl", lines({"text": "One."}, row, {"text": "Three."}))
     first, failed, third = read_all([str(path)])
     assert (first.text, first.id, third.text, third.id) == ("One.", f"{path}#1", "Three.", f"{path}#3")
-    assert isinstance(failed, Failure) and failed.id == f"{path}#2"
-    assert says in failed.error and "\n" not in failed.error
+    assert isinstance(failed, Failure)
+    assert failed.id == f"{path}#2"
+    assert says in failed.error
+    assert "\n" not in failed.error
 
 
 @pytest.mark.parametrize(
@@ -147,8 +150,10 @@ def test_a_bad_row_fails_alone_and_the_rest_goes_on(tmp_path, row, says):
 )
 def test_a_table_that_cannot_be_read_is_one_failure(tmp_path, name, content, says):
     found = only(write(tmp_path / name, content))
-    assert isinstance(found, Failure) and found.id == str(tmp_path / name)
-    assert says in found.error and "\n" not in found.error
+    assert isinstance(found, Failure)
+    assert found.id == str(tmp_path / name)
+    assert says in found.error
+    assert "\n" not in found.error
 
 
 @pytest.mark.parametrize(
@@ -166,7 +171,8 @@ def test_a_table_that_cannot_be_read_is_one_failure(tmp_path, name, content, say
 )
 def test_what_is_no_text_is_refused(tmp_path, stdin, raw, says):
     found = only(write(tmp_path / "a.txt", raw))
-    assert isinstance(found, Failure) and says in found.error
+    assert isinstance(found, Failure)
+    assert says in found.error
     with pytest.raises(InputError, match=says):
         read(tmp_path / "a.txt")
     stdin(raw)

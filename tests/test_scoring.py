@@ -1,5 +1,6 @@
 """Scores: they add up, point at the text, and say what they rest on."""
 
+import itertools
 import re
 
 import pytest
@@ -169,7 +170,7 @@ def test_scoring_twice_gives_the_same_digits(model, stories):
 def test_mentions_do_not_overlap_and_say_what_stands_there(stories):
     for article in stories:
         found = mentions_of(article)
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(found))
         assert all(0 <= m.start < m.end <= len(article.content) for m in found)
 
 

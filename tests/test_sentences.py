@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,5 +60,5 @@ def test_trim_of_white_space_is_empty():
 def test_sentences_cover_a_line_in_order(line):
     spans = split_sentences(line, 0, len(line))
     assert all(0 <= s < e <= len(line) for s, e in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:]))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     assert "".join("".join(line[s:e] for s, e in spans).split()) == "".join(line.split())

@@ -29,4 +29,9 @@ def load(path: Path) -> Corpus:
         if rows and column not in rows[0]:
             raise DatasetError(f"{files[0]}: no column '{column}'; it has {', '.join(rows[0])}")
     articles = [Article(row["text"], outlet=row.get("source_name"), id=str(row.get("sentence_id", i))) for i, row in enumerate(rows)]
-    return Corpus(META, articles, [LABELS[row["label"]] for row in rows], {"outlet": [str(row.get("source_name")) for row in rows]})
+    labels = [LABELS.get(row["label"]) for row in rows]
+    if None in labels:
+        at = labels.index(None)
+        raise DatasetError(f"{path}: row {at + 1}: unknown label {rows[at]['label']!r}; allowed: 0 (neutral) and 1 (loaded)")
+    known = [label for label in labels if label is not None]
+    return Corpus(META, articles, known, {"outlet": [str(row.get("source_name")) for row in rows]})

@@ -65,7 +65,8 @@ def test_a_table_that_will_not_do_says_where(tmp_path, name, content, says):
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(DatasetError) as caught:
         read_table(tmp_path / name, text_column="body", label_column="kind")
-    assert says in str(caught.value) and "\n" not in str(caught.value)
+    assert says in str(caught.value)
+    assert "\n" not in str(caught.value)
     assert name in str(caught.value)
 
 

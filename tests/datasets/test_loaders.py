@@ -14,7 +14,8 @@ SENTENCES = ("The mayor lied yet again.", "The ferry, says the log, left at noon
 BABE_COLUMNS = ("uuid", "text", "label", "outlet", "topic", "type", "news_link", "biased_words", "label_opinion")
 ARTICLES = """<?xml version="1.0" encoding="UTF-8"?><articles>
   <article id="0000007" published-at="2031-05-03" title="Market &amp; quay shut">
-<p>The mayor <a href="https://www.quay.example/a?b=1&amp;c=2" type="external">shut</a> the market.</p> Loose words &amp; more. <p>Nobody&#160;knew.</p></article>
+<p>The mayor <a href="https://www.quay.example/a?b=1&amp;c=2" type="external">shut</a> the market.</p> Loose words &amp; more.
+<p>Nobody&#160;knew.</p></article>
   <article id="0000009" title="Ferry leaves"><p>The ferry left.</p></article>
   <article id="0000011" title="Nobody labelled this"><p>Snow fell.</p></article>
 </articles>

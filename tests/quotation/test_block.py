@@ -23,7 +23,7 @@ def test_marked_lines_are_a_block_without_their_marks():
     assert blocks(f"{OWN}\nIlka Brenn wrote:\n> The pier leans.\n> It will fall.\n{OWN}") == [("Ilka Brenn", ["The pier leans.", "It will fall."])]
 
 
-def test_a_block_that_nobody_announces_has_no_source():
+def test_marked_lines_at_the_head_of_a_text_are_a_block_without_a_source():
     assert blocks(f"> The pier leans.\n{OWN}\n{OWN}") == [(None, ["The pier leans."])]
 
 

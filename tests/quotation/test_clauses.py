@@ -52,6 +52,12 @@ def test_content_begins_after_whom_and_when_it_was_told(before):
     assert reported(f"The keeper {before} it had rained.")[1] == ["it had rained"]
 
 
+@pytest.mark.parametrize("source", ["police", "fishermen", "women", "officials", "local media", "the board", "Brenn", "two of them"])
+def test_a_source_in_mid_sentence_needs_no_capital(source):
+    assert reported(f"Late on Monday, {source} said it had rained.") == (source, ["it had rained"])
+    assert reported(f"It had rained, {source} said.") == (source, ["It had rained"])
+
+
 def test_content_ends_before_another_speaker():
     article = Article("Police said nine boats sank, but fishermen said it was twelve.")
     first, second = quotations_of(article)

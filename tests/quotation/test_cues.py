@@ -19,7 +19,7 @@ def test_other_words_are_no_cues(word):
 
 
 def test_cues_are_found_in_any_case_and_in_order():
-    assert cues("SAID the board: nobody Claimed it; unsaid words.") == ["said", "claimed"]
+    assert cues("SAID the board: nobody Claimed it; unsaid piers.") == ["said", "claimed"]
 
 
 def test_said_is_a_surer_cue_than_called():
@@ -29,10 +29,9 @@ def test_said_is_a_surer_cue_than_called():
 
 def test_every_cue_has_a_share_and_an_endorsement():
     forms = cue_forms()
-    assert len(forms.keys) == len(forms.words) == len(forms.share) == len(forms.endorsement)
+    assert len(forms.words) == len(forms.share) == len(forms.endorsement)
     assert all(0 <= share <= 1 for share in forms.share)
     assert all(-1 <= weight <= 1 for weight in forms.endorsement)
-    assert (forms.keys[:-1] < forms.keys[1:]).all()
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,7 +75,7 @@ def test_stretches_lie_in_the_text_in_order_and_never_overlap(text):
     article = Article(text)
     found = quoted_stretches(article)
     assert all(0 <= q.start < q.inner_start < q.inner_end <= q.end <= len(article.content) for q in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:]))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert all("\n" not in article.content[q.start : q.end] for q in found if q.end - q.start < 50)
 
 

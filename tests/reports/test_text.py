@@ -35,7 +35,8 @@ def flat(text):
 @pytest.mark.parametrize("markup", MARKUP)
 def test_markup_in_names_is_shown_literally(shown, markup):
     report, parts = shown(Article("The vile regime fell.", id=f"a{markup}b", title=f"Fall {markup} of it"))
-    assert f"a{markup}b" in report and f"a{markup}b" in parts
+    assert f"a{markup}b" in report
+    assert f"a{markup}b" in parts
     assert f"Fall {markup} of it" in report
 
 
@@ -66,7 +67,8 @@ def test_backslashes_before_a_loaded_phrase_are_shown_as_they_are(shown, n):
 
 def test_colons_in_names_make_no_pictures(shown):
     report, parts = shown(Article("The vile regime fell.", id="a:dog:b", title="From 12:cat:30"))
-    assert "a:dog:b" in report and "a:dog:b" in parts
+    assert "a:dog:b" in report
+    assert "a:dog:b" in parts
     assert "From 12:cat:30" in report
 
 
@@ -75,7 +77,8 @@ def test_colons_in_names_make_no_pictures(shown):
 )
 def test_an_article_cannot_steer_the_terminal(shown, known):
     report, parts = shown(Article(**{"text": "The vile regime fell.", **known}))
-    assert "\x1b" not in report and "\x1b" not in parts
+    assert "\x1b" not in report
+    assert "\x1b" not in parts
 
 
 def test_several_articles_begin_with_an_overview(shown):
