@@ -120,10 +120,14 @@ class Article:
         return find_zones(self.content, self.paragraphs, title_end=self.text_start)
 
     @cached_property
+    def read_zones(self) -> tuple[Zone, ...]:
+        """The zones that are read: headline, body and block statements; all where a text has none of these."""
+        return tuple(zone for zone in self.zones if zone.kind in PROSE or zone.kind == "block") or self.zones
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Offsets of the sentences of headline, body and block statements; of all lines where a text has none of these."""
-        zones = [zone for zone in self.zones if zone.kind in PROSE or zone.kind == "block"] or self.zones
-        found = (split_sentences(self.content, zone.start, zone.end) for zone in zones)
+        found = (split_sentences(self.content, zone.start, zone.end) for zone in self.read_zones)
         return tuple(span for spans in found for span in spans)
 
     @cached_property

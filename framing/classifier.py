@@ -115,6 +115,8 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         DatasetError
             If there are fewer than two classes, or as many as texts (a quantity, not a label).
         """
+        if self.unit not in (SENTENCE, ARTICLE):
+            raise ValueError(f"unit: expected '{SENTENCE}' or '{ARTICLE}', found {self.unit!r}")
         articles = as_articles(X)
         labels = np.asarray(list(y))
         self.classes_ = _check_labels(labels, len(articles))
@@ -147,7 +149,8 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
 
     def predict_proba(self, X: Iterable[str | Article]) -> Floats:
         """Return the probability of each class, shape (n, n_classes), in the order of `classes_`."""
-        found = probabilities(self.model_, self._decide(X))
+        decided = self._decide(X)
+        found = probabilities(self.model_, decided)
         return found[:, [self.model_.labels.index(str(label)) for label in self.classes_]]
 
     def predict(self, X: Iterable[str | Article]) -> npt.NDArray[Any]:
@@ -184,7 +187,9 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         dense = np.asarray(features[:, :n_dense].todense() if sparse.issparse(features) else features)
         ngrams = features[:, n_dense:] if sparse.issparse(features) else sparse.csr_matrix((len(articles), 0))
         if self.wording_ is not None:
-            dense = np.hstack([dense, np.array([pooled(self.wording_, article) for article in articles]).reshape(len(articles), -1)])
+            dense = np.hstack(
+                [dense, np.array([pooled(self.wording_, article) for article in articles]).reshape(len(articles), len(POOLED_FEATURES))]
+            )
         return dense, ngrams
 
     def _select(self, table: Any, labels: npt.NDArray[Any], weight: Floats, n_dense: int) -> npt.NDArray[np.int64] | None:
@@ -248,8 +253,12 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             space=self.vectorizer_.space_,
             lexicons={lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons} if uses_lexicons else {},
             wording=self.wording_,
-            training={"n_texts": n_texts, "settings": {key: value for key, value in self.get_params().items() if key != "wording"}},
+            training={"n_texts": n_texts, "settings": {k: _plain_value(v) for k, v in self.get_params().items() if k != "wording"}},
         )
+
+
+def _plain_value(value: Any) -> Any:
+    return value.item() if isinstance(value, np.generic) else list(value) if isinstance(value, tuple) else value
 
 
 def _check_labels(labels: npt.NDArray[Any], n_texts: int) -> npt.NDArray[Any]:
@@ -258,7 +267,7 @@ def _check_labels(labels: npt.NDArray[Any], n_texts: int) -> npt.NDArray[Any]:
     classes = np.unique(labels)
     if len(classes) < 2:
         raise DatasetError(f"training needs two classes or more, found {len(classes)}: {classes.tolist()}")
-    if np.issubdtype(labels.dtype, np.floating) and len(classes) > 20:
+    if np.issubdtype(labels.dtype, np.number) and len(classes) > 20:
         raise DatasetError(f"the labels are {len(classes)} different numbers, a quantity; this is a classifier: cut them into classes first")
     return classes
 

@@ -67,6 +67,8 @@ def evaluate(options: Namespace) -> int:
     from framing.evaluation import evaluate
     from framing.storage import load_model
 
+    if len(options.dataset) > 1:
+        raise FramingError(f"--dataset: evaluate takes one corpus, found {len(options.dataset)}")
     (corpus,) = _corpora(options)
     result = evaluate(load_model(options.model), corpus)
     if options.format == "json":
@@ -100,7 +102,7 @@ def lexicon_show(options: Namespace) -> int:
         for term in lexicons[options.name].terms:
             print("\t".join(map(str, term[:4])))
         return DONE
-    found = [(lexicon, term) for lexicon in lexicons.values() for term in lexicon.terms if term.term == options.name.lower()]
+    found = [(lexicon, term) for lexicon in lexicons.values() for term in lexicon.terms if term.term.lower() == options.name.lower()]
     if not found:
         known = [*lexicons, *(term.term for lexicon in lexicons.values() for term in lexicon.terms)]
         near = get_close_matches(options.name.lower(), known, 3)
@@ -132,19 +134,19 @@ def lexicon_check(options: Namespace) -> int:
 
 
 class _Watched:
-    """The stream of articles; keeps their texts where a report shows phrases in context."""
+    """The stream of articles; keeps their texts, in order, where a report shows phrases in context."""
 
     def __init__(self, inputs: list[str], *, keep_texts: bool) -> None:
         self.inputs = inputs
         self.keep_texts = keep_texts
-        self.texts: dict[str, str] = {}
+        self.texts: list[str] = []
 
     def __iter__(self) -> Iterator[Any]:
         from framing.reading import Failure, read_all
 
         for article in read_all(self.inputs):
-            if self.keep_texts and not isinstance(article, Failure):
-                self.texts[article.id] = article.text
+            if self.keep_texts:
+                self.texts.append("" if isinstance(article, Failure) else article.text)
             yield article
 
 
@@ -214,5 +216,7 @@ def _command(options: Namespace) -> str:
     parts = [f"--dataset {item.partition('=')[0]}=PATH" for item in options.dataset]
     if options.data:
         parts.append(f"--data {Path(options.data).name} --text-column {options.text_column} --label-column {options.label_column}")
+    further = ("group_column", "positive", "unit")
+    parts += [f"--{name.replace('_', '-')} {getattr(options, name)}" for name in further if getattr(options, name)]
     out = Path(options.out)
     return " ".join(["framing train", *parts, f"--out {out.name if out.is_absolute() else out.as_posix()}"])

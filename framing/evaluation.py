@@ -16,7 +16,7 @@ from framing.features.base import Floats
 from framing.inference import decisions, measure, probabilities, units
 from framing.model import LinearModel
 
-N_BOOTSTRAP = 500
+N_BOOTSTRAP = 200
 _BINS = 10
 
 
@@ -42,6 +42,8 @@ def predict(model: LinearModel, corpus: Corpus) -> Predictions:
         If the corpus has a label that the model does not know. A model of two classes may be tried on another pair:
         their positive classes are taken to match.
     """
+    if not len(corpus):
+        raise DatasetError(f"{corpus.meta.name}: there is no text to evaluate on")
     names = sorted(set(corpus.labels))
     labels = model.labels
     if not set(names) <= set(labels):
@@ -116,6 +118,8 @@ def summarise(found: Predictions, groups: dict[str, list[str]], *, n_bootstrap: 
     for _ in range(n_bootstrap):
         at = random.integers(0, len(found.truth), len(found.truth))
         sample = Predictions(found.labels, found.truth[at], found.probability[at])
+        if len(np.unique(sample.truth)) < 2:
+            continue
         for name, value in metrics(sample, {name: [group[i] for i in at] for name, group in groups.items()}).items():
             draws[name].append(value)
     bounds = {name: np.quantile(drawn, [0.05, 0.95]).tolist() if drawn else [None, None] for name, drawn in draws.items()}

@@ -89,11 +89,12 @@ class Vocabulary:
 
     @cached_property
     def _compiled(self) -> tuple[Matcher, tuple[tuple[tuple[int, int], ...], ...]]:
-        entries: dict[str, list[tuple[int, int]]] = {}
+        entries: dict[str, dict[int, int]] = {}
         for number, lexicon in enumerate(self.lexicons):
             for form, index in lexicon.forms:
-                entries.setdefault(form, []).append((number, index))
-        return compile_phrases(list(entries)), tuple(map(tuple, entries.values()))
+                owners = entries.setdefault(spelling(form), {})
+                owners[number] = max(index, owners.get(number, index))
+        return compile_phrases(list(entries)), tuple(tuple(owners.items()) for owners in entries.values())
 
     def matches(self, article: Article) -> tuple[Match, ...]:
         """Find the terms of all lexicons in an article, in the order of the text.
@@ -162,11 +163,13 @@ def read_lexicon(path: str | Path, *, with_forms: bool = True) -> Lexicon:
     header, at = _read_header(path, lines)
     categories = _categories(header)
     terms: dict[str, Term] = {}
+    spellings: dict[str, str] = {}
     for number, line in enumerate(lines[at:], at + 1):
         if line or number < len(lines):
             term = _read_row(f"{path.name}:{number}", line, categories)
-            if term.term in terms:
-                raise LexiconError(f"{path.name}:{number}: '{term.term}' is listed twice; keep one row of it")
+            known = spellings.setdefault(spelling(term.term), term.term)
+            if known != term.term or term.term in terms:
+                raise LexiconError(f"{path.name}:{number}: '{term.term}' is listed twice, before as '{known}'; keep one row of it")
             terms[term.term] = term
     forms, forms_text = _read_forms(path, list(terms), with_forms)
     unless = tuple((phrase, -1) for term in terms.values() for phrase in term.unless)
@@ -197,6 +200,15 @@ def cue_matches_of(article: Article) -> tuple[Match, ...]:
 @cache
 def _vocabulary(*, marks_cues: bool) -> Vocabulary:
     return Vocabulary(tuple(lexicon for lexicon in shipped().lexicons if lexicon.marks_cues == marks_cues))
+
+
+def spelling(form: str) -> str:
+    """Return what matching makes of a form: case, hyphens and apostrophes are one.
+
+    >>> spelling("Cherry-picked") == spelling("cherry picked")
+    True
+    """
+    return " ".join(form.lower().replace("’", "'").replace("-", " ").split())
 
 
 def _read_header(path: Path, lines: list[str]) -> tuple[dict[str, str], int]:

@@ -3,6 +3,7 @@
 import csv
 import glob
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ TEXT_SUFFIXES = (".txt", ".md", ".text")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 TABLE_SUFFIXES = (".jsonl", ".csv", ".tsv", ".parquet")
 SUFFIXES = TEXT_SUFFIXES + PAGE_SUFFIXES + TABLE_SUFFIXES
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = {*range(9), *range(14, 32)} - {27}
 
 
@@ -65,6 +67,11 @@ def read_all(inputs: list[str]) -> Iterator[Article | Failure]:
             yield from _read_one(item)
         except InputError as error:
             yield Failure(item, str(error))
+        except ModuleNotFoundError as error:
+            extra = "web" if error.name == "trafilatura" else "tables"
+            yield Failure(item, f"reading this needs the package {error.name}: pip install 'framing-news[{extra}]'")
+        except OSError as error:
+            yield Failure(item[:80], f"cannot be read: {error.strerror}; give a file, or pipe a text to -")
 
 
 def _read_one(item: str) -> Iterator[Article | Failure]:
@@ -97,7 +104,7 @@ def _read_file(path: Path) -> Iterator[Article | Failure]:
         raw = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}") from None
-    yield _from_page(_decode(raw)[0], str(path)) if suffix in PAGE_SUFFIXES else _from_bytes(raw, str(path))
+    yield _from_page(*_decode(raw), str(path)) if suffix in PAGE_SUFFIXES else _from_bytes(raw, str(path))
 
 
 def _from_bytes(raw: bytes, name: str) -> Article:
@@ -124,7 +131,7 @@ def _decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     return text, notes
 
 
-def _from_page(page: str, name: str) -> Article:
+def _from_page(page: str, notes: tuple[str, ...], name: str) -> Article:
     """Extract headline and text of a web page."""
     import trafilatura
 
@@ -135,7 +142,8 @@ def _from_page(page: str, name: str) -> Article:
     title = getattr(known, "title", None) or None
     if title and text.startswith(title):
         title = None
-    return Article(text, title=title, outlet=getattr(known, "sitename", None), date=getattr(known, "date", None), id=name, extracted=True)
+    outlet, date = getattr(known, "sitename", None), getattr(known, "date", None)
+    return Article(text, title=title, outlet=outlet, date=date, id=name, notes=notes, extracted=True)
 
 
 def _from_url(address: str) -> Article:
@@ -144,7 +152,7 @@ def _from_url(address: str) -> Article:
     page = trafilatura.fetch_url(address)
     if not page:
         raise InputError("the address cannot be fetched; check it, or save the page as .html and score that")
-    return _from_page(page, address)
+    return _from_page(page, (), address)
 
 
 def _rows(path: Path) -> Iterator[Article | Failure]:
@@ -158,17 +166,26 @@ def _rows(path: Path) -> Iterator[Article | Failure]:
             own = row.get("id")
             name = str(own) if own not in (None, "") else name
             if "text" not in row:
-                raise InputError(f"no column 'text'; it has {', '.join(map(str, row))}; name the column of the articles 'text'")
+                lacking = f"no column 'text'; it has {', '.join(map(str, row))}; name the column of the articles 'text'"
+                if path.suffix.lower() != ".jsonl":
+                    raise InputError(lacking)
+                yield Failure(name, lacking)
+                continue
             text = row["text"]
             if not isinstance(text, str) or not text.strip():
                 yield Failure(name, "the text is empty; fill it in or remove the row")
                 continue
-            known = {key: str(row[key]) if row.get(key) not in (None, "") else None for key in ("title", "outlet", "date")}
-            yield Article(text, id=name, title=known["title"], outlet=known["outlet"], date=known["date"])
+            known = {key: _whole(str(row[key])) if row.get(key) not in (None, "") else None for key in ("title", "outlet", "date")}
+            yield Article(_whole(text), id=_whole(name), title=known["title"], outlet=known["outlet"], date=known["date"])
     except (OSError, UnicodeDecodeError, ValueError, csv.Error) as error:
         raise InputError(f"cannot be read after row {number}: {' '.join(str(error).split())}") from None
     if not number:
         raise InputError("the table has no rows")
+
+
+def _whole(text: str) -> str:
+    """Halves of characters, which JSON can spell and no file can hold, become U+FFFD; the length stays."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _table(path: Path) -> Iterator[dict[str, Any] | str]:
@@ -192,6 +209,6 @@ def _table(path: Path) -> Iterator[dict[str, Any] | str]:
 def _json_row(line: str) -> dict[str, Any] | str:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return f"not JSON: {error}"
     return row if isinstance(row, dict) else f"expected a JSON object, found {type(row).__name__}"

@@ -102,7 +102,7 @@ class Score:
     @property
     def n_sentences(self) -> int:
         """Number of sentences."""
-        return len(self.sentences)
+        return len(self.article.sentences)
 
     def explain(self, top: int = 10) -> tuple[Contribution, ...]:
         """Return the largest contributions."""
@@ -203,7 +203,7 @@ def wilson(probability: float, n: int, z: float = _Z90) -> tuple[float, float]:
     centre = probability + z * z / (2 * n)
     half = z * sqrt(probability * (1 - probability) / n + z * z / (4 * n * n))
     scale = 1 + z * z / n
-    return max(0.0, (centre - half) / scale), min(1.0, (centre + half) / scale)
+    return max(0.0, min(probability, (centre - half) / scale)), min(1.0, max(probability, (centre + half) / scale))
 
 
 def mentions_of(article: Article) -> tuple[Mention, ...]:

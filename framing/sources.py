@@ -59,7 +59,8 @@ def source_names(article: Article) -> dict[Span, str]:
         if low in word_list("pronoun"):
             found[span] = latest if latest is not None and low in ("he", "she") else text
             continue
-        name = text[next((len(a) for a in _ARTICLES if low.startswith(a)), 0) :] if not text[:4].istitle() else text
+        cut = next((len(a) for a in _ARTICLES if low.startswith(a)), 0)
+        name = text[cut:] if text[:1].islower() or text[cut : cut + 1].islower() else text
         head = name.split(",")[0].strip()
         words = head.split()
         last = words[-1] if words else head

@@ -73,34 +73,43 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
         stored = json.loads(raw)
     except OSError:
         raise ModelError(f"{folder}: no model here: model.json is missing; give a folder that `framing train --out` wrote") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ModelError(f"{folder / 'model.json'}: damaged: not JSON; train the model again or restore the folder") from None
     if not isinstance(stored, dict) or stored.get("format") != FORMAT:
         found = stored.get("format") if isinstance(stored, dict) else type(stored).__name__
         raise ModelError(f"{folder / 'model.json'}: format {found}, this version reads format {FORMAT}; train the model again")
     if stored.get("sha256") != _digest({key: value for key, value in stored.items() if key != "sha256"}):
         raise ModelError(f"{folder / 'model.json'}: changed since it was written; train the model again or restore the file")
+    try:
+        model = _read_model(folder, stored)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{folder / 'model.json'}: damaged: {error}; train the model again or restore the folder") from None
+    _check_fit(folder, model)
+    return model
+
+
+def _read_model(folder: Path, stored: dict[str, Any]) -> LinearModel:
     for name, expected in stored["files"].items():
         _check_file(folder / name, expected)
     arrays = {name: _read_array(folder / f"{name}.npy") for name in _ARRAYS}
-    space = _read_space(folder, stored) if stored["has_ngrams"] else None
-    model = LinearModel(
+    wording = load_model(folder / "wording") if stored["has_wording"] else None
+    if wording is not None and wording.sha256 != stored["wording_sha256"]:
+        raise ModelError(f"{folder / 'wording'}: another wording model than the one this model was trained with; restore the folder")
+    return LinearModel(
         name=stored["name"],
         version=stored["version"],
         unit=stored["unit"],
         labels=tuple(stored["labels"]),
         blocks=tuple(stored["blocks"]),
         columns=tuple(stored["columns"]),
-        space=space,
+        space=_read_space(folder, stored) if stored["has_ngrams"] else None,
         prior=stored["prior"],
         lexicons=stored["lexicons"],
-        wording=load_model(folder / "wording") if stored["has_wording"] else None,
+        wording=wording,
         sha256=stored["sha256"],
         training=stored["training"],
         **arrays,
     )
-    _check_fit(folder, model)
-    return model
 
 
 def _describe(model: LinearModel, folder: Path) -> dict[str, Any]:
@@ -118,6 +127,7 @@ def _describe(model: LinearModel, folder: Path) -> dict[str, Any]:
         "has_ngrams": model.space is not None,
         "log_counts": model.space is not None and model.space.log_counts,
         "has_wording": model.wording is not None,
+        "wording_sha256": _describe(model.wording, folder / "wording")["sha256"] if model.wording is not None else None,
         "lexicons": model.lexicons,
         "training": model.training,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files},
@@ -155,8 +165,17 @@ def _read_space(folder: Path, stored: dict[str, Any]) -> NgramSpace:
 
 def _check_fit(folder: Path, model: LinearModel) -> None:
     """Refuse a model whose features this version measures otherwise."""
-    if len(model.selection) != model.dense.shape[1]:
-        raise ModelError(f"{folder}: {len(model.columns)} features are named, {model.dense.shape[1]} have coefficients; restore the folder")
+    n_decisions = 1 if model.is_binary else len(model.labels)
+    n_ngrams = len(model.space.keys) if model.space is not None else 0
+    expected = {
+        "centre": (len(model.selection),),
+        "dense": (n_decisions, len(model.selection)),
+        "sparse": (n_decisions, n_ngrams),
+        "intercept": (n_decisions,),
+    }
+    for name, shape in expected.items():
+        if getattr(model, name).shape != shape:
+            raise ModelError(f"{folder / name}.npy: has the shape {getattr(model, name).shape}, expected {shape}; restore the folder or train again")
     current = {lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons}
     for name, sha256 in model.lexicons.items():
         if current.get(name) != sha256:

@@ -138,6 +138,8 @@ def _inside(codes: Codes, flags: Flags) -> Bools:
 def _joined(codes: Codes, flags: Flags, starts: Ints, ends: Ints) -> Bools:
     """Whether only white space (no empty line) or a hyphen lies between a token and the one before it."""
     bars = (flags & (WORD | SPACE | HYPHEN)) == 0
+    bars[2:] &= ~((codes[2:] == ord(".")) & (codes[:-2] == ord(".")) & ((flags[1:-1] & LETTER) > 0))  # the last stop of "U.S."
+    bars[1:-1] &= ~(((flags[1:-1] & APOSTROPHE) > 0) & ((codes[:-2] | 32) == ord("s")) & ((flags[2:] & SPACE) > 0))  # "workers' rights"
     bars |= codes == ord("\n")
     count = np.concatenate(([0], np.cumsum(bars)))
     joined = np.zeros(len(starts), dtype=bool)

@@ -136,7 +136,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         for name in wanted:
             if name != WORDING and name not in known:
                 raise ValueError(f"blocks: unknown block '{name}'; allowed: dense, all, or some of {', '.join([*known, WORDING])}")
-        self.blocks_ = tuple(sorted(name for name in wanted if name != WORDING))
+        self.blocks_ = tuple(sorted({name for name in wanted if name != WORDING}))
         self.space_ = self._space(articles) if WORDING in wanted else None
         self.n_dense_ = sum(len(known[name].features) for name in self.blocks_)
 

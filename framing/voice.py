@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+import numpy as np
+
 from framing.article import Article
 from framing.lexicon import Match
 from framing.quotation import Quotation, quotations_of
@@ -104,25 +106,15 @@ def _stretches(article: Article) -> tuple[Stretch, ...]:
         if quotation.kind == "mixed":
             layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in _narrowest(quotation)]
     layers.sort(key=lambda layer: -layer[0])
-    painted: list[Stretch] = []
-    for _, stretch in layers:
-        painted = _paint(painted, stretch)
-    return tuple(sorted(painted))
+    owner = np.zeros(len(article.content) + 1, dtype=np.int64)
+    for number, (_, stretch) in enumerate(layers, 1):
+        owner[stretch.start : stretch.end] = number
+    edges = np.flatnonzero(owner[1:] != owner[:-1]) + 1
+    starts = [0, *edges.tolist()]
+    ends = [*edges.tolist(), len(article.content)]
+    parts = zip(starts, ends, owner[starts].tolist(), strict=True)
+    return tuple(layers[number - 1][1]._replace(start=start, end=end) for start, end, number in parts if number and start < end)
 
 
 def _narrowest(quotation: Quotation) -> list[Span]:
     return sorted(quotation.quoted, key=lambda span: span[0] - span[1])
-
-
-def _paint(painted: list[Stretch], new: Stretch) -> list[Stretch]:
-    kept: list[Stretch] = []
-    for old in painted:
-        if old.end <= new.start or new.end <= old.start:
-            kept.append(old)
-            continue
-        if old.start < new.start:
-            kept.append(old._replace(end=new.start))
-        if new.end < old.end:
-            kept.append(old._replace(start=new.end))
-    kept.append(new)
-    return kept

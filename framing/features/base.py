@@ -12,6 +12,7 @@ import numpy.typing as npt
 from framing.article import Article
 from framing.tokens import Ints
 
+SHORTEST = 12.0
 Floats = npt.NDArray[np.float64]
 Spans = npt.NDArray[np.int64]
 
@@ -139,9 +140,17 @@ def prose_tokens(article: Article) -> Ints:
     return article.derived(_prose)
 
 
-def token_counts(article: Article, stretches: Spans) -> Floats:
-    """Return the number of tokens in each stretch, at least 1."""
-    return np.maximum(tally(article.tokens.starts[prose_tokens(article)], stretches), 1.0)
+def token_counts(article: Article, stretches: Spans, *, least: float = 1.0) -> Floats:
+    """Return the number of tokens in each stretch, at least `least`."""
+    return np.maximum(tally(article.tokens.starts[prose_tokens(article)], stretches), least)
+
+
+def thousands(article: Article, stretches: Spans) -> Floats:
+    """Return what counts are divided by to be rates per 1,000 tokens, shape (n, 1).
+
+    A stretch of fewer than 12 tokens counts as 12: one loaded word in a cry of three is no 333 in 1,000.
+    """
+    return token_counts(article, stretches, least=SHORTEST)[:, None] / 1000
 
 
 def _prose(article: Article) -> Ints:

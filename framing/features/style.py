@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, prose_tokens, rows_of, tallies, token_counts, total
+from framing.features.base import Block, Floats, Spans, prose_tokens, rows_of, tallies, thousands, token_counts, total
 from framing.keytable import KeyTable
 from framing.tokens import Ints, Keys, keys_of
 
@@ -45,14 +45,14 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> from framing.features.base import whole
     >>> article = Article("Stop this now!")
     >>> dict(zip(_FEATURES, measure(article, whole(article))[0].tolist()))["exclamation_marks"]
-    333.3333333333333
+    83.33333333333333
     """
     tokens = article.tokens
     prose = prose_tokens(article)
     starts = tokens.starts[prose]
     n = token_counts(article, stretches)
     counts = tallies(*article.derived(_events), _N_EVENTS, stretches)
-    rates = counts[:, :_N_LISTED] * 1000 / n[:, None]
+    rates = counts[:, :_N_LISTED] / thousands(article, stretches)
     columns = [
         rates[:, :-1],
         total(starts, (tokens.ends[prose] - starts).astype(np.float64), stretches) / n,

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, rows_of, token_counts
+from framing.features.base import Block, Floats, Spans, rows_of, thousands
 from framing.lexicon import Match, matches_of, shipped
 from framing.tokens import Ints
 from framing.voice import voice_at
@@ -21,7 +21,7 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> from framing.features.base import whole
     >>> article = Article("The regime fell.")
     >>> row = dict(zip(BLOCK.features, measure(article, whole(article))[0].tolist()))
-    >>> row["naming.state"] > 300, row["naming.state.sourced"]
+    >>> row["naming.state"] > 80, row["naming.state.sourced"]
     (True, 0.0)
     """
     columns, sides, starts, weights = article.derived(_table)
@@ -31,7 +31,7 @@ def measure(article: Article, stretches: Spans) -> Floats:
     cell = np.concatenate((row * width + columns, row * width + sides))[np.tile(inside, 2)]
     amount = np.concatenate((np.ones(len(row)), np.abs(weights)))[np.tile(inside, 2)]
     sums = np.bincount(cell, amount, minlength=len(stretches) * width)
-    return sums.reshape(len(stretches), -1) * 1000 / token_counts(article, stretches)[:, None]
+    return sums.reshape(len(stretches), width) / thousands(article, stretches)
 
 
 def spans(article: Article) -> dict[int, list[tuple[int, int]]]:

@@ -14,7 +14,7 @@ from framing.tokens import Bools, Ints, Keys, find, pair
 
 NAME, NUMBER = "‹name›", "‹number›"
 _NAME_KEY, _NUMBER_KEY = np.uint64(0x6E616D65), np.uint64(0x6E756D)
-_TITLE_CASE_SHARE = 0.6
+_TITLE_CASE_SHARE = 0.9
 _MIN_TITLE_CASE = 4
 _ALWAYS_NAME_SHARE = 0.9
 _MIN_NAME_COUNT = 3
@@ -213,6 +213,8 @@ def _learn_names(articles: Iterable[Article]) -> Keys:
 def _spell(articles: list[Article], found: list[Ngrams], known_names: Keys, keys: Keys) -> tuple[str, ...]:
     """Spell out each key, from the first text that holds it."""
     names = [""] * len(keys)
+    if not names:
+        return ()
     missing = np.ones(len(keys), dtype=bool)
     for article, ngrams in zip(articles, found, strict=True):
         at = find(ngrams.keys, keys)

@@ -41,8 +41,8 @@ def _find(article: Article) -> tuple[Quotation, ...]:
     spoken = [span for block in blocks for span in block.content]
     direct, loose, used = attribute_quoted(article)
     indirect = find_indirect(article, loose, used)
-    covered = [span for quotation in indirect for span in quotation.content]
-    rest = [q for q in loose if not _within((q.inner_start, q.inner_end), covered)]
+    covered = {span for quotation in indirect for span in quotation.quoted}
+    rest = [q for q in loose if (q.inner_start, q.inner_end) not in covered]
     found = [
         *blocks,
         *(q for q in (*direct, *indirect) if not _within(q.content[0], spoken)),

@@ -1,11 +1,25 @@
 """Clauses around a cue: where its source and its content lie in the sentence."""
 
+from bisect import bisect_right
+
 from framing.quotation.sentence import Sentence
 from framing.wordlists import word_list
 
+MAX_CLAUSE = 120  # tokens
 
-def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, int] | None:
+
+def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool = False) -> tuple[int, int] | None:
     """Find the noun phrase that is the subject of the verb, before it.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    verb : int
+        The token of the verb.
+    floor : int
+        The token before which not to look.
+    bare : bool
+        Whether a bare noun or two may be a subject: "police", "local media".
 
     Returns
     -------
@@ -29,7 +43,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> tuple[int, 
         return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
     if low[last] in word_list("pronoun"):
         return last, last + 1
-    return _phrase_ending(sentence, last, floor)
+    return _phrase_ending(sentence, last, floor, bare=bare)
 
 
 def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
@@ -41,7 +55,7 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
     return (quoted + 1, saying - 1) if quoted + 1 < saying - 1 else None
 
 
-def _phrase_ending(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
     low = sentence.low
     begin = last
     while begin > floor and not sentence.firm(begin) and low[begin - 1] not in word_list("clause_starter") and last - begin < 14:
@@ -54,7 +68,8 @@ def _phrase_ending(sentence: Sentence, last: int, floor: int) -> tuple[int, int]
         begin += 1
     if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and low[begin + 1] in word_list("time"):
         begin += 2
-    return (begin, last + 1) if _nominal(sentence, begin, last + 1) else None
+    short = bare and last - begin < 3 and low[last] not in word_list("not_a_source")
+    return (begin, last + 1) if short or _nominal(sentence, begin, last + 1) else None
 
 
 def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
@@ -167,15 +182,17 @@ def has_finite(sentence: Sentence, begin: int, end: int) -> bool:
     return False
 
 
-def clause_end(sentence: Sentence, begin: int, cues: dict[int, int]) -> int:
+def clause_end(sentence: Sentence, begin: int, cues: list[int]) -> int:
     """Return where content that begins at a token ends: at the sentence's end, or before another speaker's clause."""
     low = sentence.low
-    for i in range(begin + 2, len(low)):
-        if sentence.firm(i) and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
-            later = next((at for at in sorted(cues) if i < at <= i + 8), None)
+    limit = min(len(low), begin + MAX_CLAUSE)
+    for i in range(begin + 2, limit):
+        if low[i] in ("but", "while", "and", "although", "though", "whereas", "as") and sentence.firm(i):
+            at = bisect_right(cues, i)
+            later = cues[at] if at < len(cues) and cues[at] <= i + 8 else None
             if later is not None and low[i + 1] != "that" and not has_finite(sentence, i + 1, later):
                 return i
-    return len(low)
+    return limit
 
 
 def _nominal(sentence: Sentence, begin: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from framing.sentences import Span
 from framing.wordlists import word_list
 
 _REACH = 16
+_SURE = 0.7
 _QUOTES = '"“”«»„'
 
 
@@ -120,7 +121,7 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
     if at == begin:
         subject = subject_after(sentence, at)
         return _attribution(sentence, subject, at, at + 1, forms.endorsement[form]) if subject else None
-    subject = subject_before(sentence, at, begin)
+    subject = subject_before(sentence, at, begin, bare=forms.share[form] >= _SURE)
     if subject is None or (subject[0] - begin > 1 and not sentence.firm(subject[0])):
         return None
     return _attribution(sentence, subject, at, at + 1, forms.endorsement[form])

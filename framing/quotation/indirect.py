@@ -1,11 +1,11 @@
 """Indirect and mixed quotations: clauses under a reporting verb or "according to"."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 
 from framing.article import Article
-from framing.quotation.clauses import clause_end, has_finite, quoted_speaker, skip_addressee, subject_after, subject_before
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, quoted_speaker, skip_addressee, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.sentence import Sentence, sentence_at
@@ -13,7 +13,8 @@ from framing.quotation.types import Quotation
 from framing.sentences import Span
 from framing.wordlists import word_list
 
-_WEAK, _LIKELY, _FIRM = 0.12, 0.3, 0.55
+_WEAK, _LIKELY, _FIRM, _SURE = 0.12, 0.3, 0.55, 0.7
+_NEAR = 6
 
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
@@ -41,22 +42,26 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
         if number >= 0 and token not in used and not inside(start):
             by_sentence[number][token] = form
     found: list[Quotation] = []
+    places = [stretch.inner_start for stretch in loose]
     for number, cues in by_sentence.items():
         sentence = sentence_at(article, number)
         local = {token - sentence.first: form for token, form in cues.items()}
-        found.extend(_in_sentence(article, sentence, local, loose))
+        quoted = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
+        found.extend(_in_sentence(article, sentence, local, quoted))
     return found
 
 
 def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], loose: list[Quoted]) -> list[Quotation]:
     forms = cue_forms()
     found: list[Quotation] = []
+    order = list(cues)
+    quotes = [q.inner_start for q in loose]
     for at, form in cues.items():
         weight = forms.endorsement[form]
         if sentence.low[at] == PREPOSITIONAL:
             clause = _according(sentence, at)
         elif forms.share[form] >= _WEAK:
-            clause = _reported(sentence, at, form, forms, cues, [q.inner_start for q in loose])
+            clause = _reported(sentence, at, form, forms, order, quotes)
         else:
             continue
         if clause is None:
@@ -66,7 +71,7 @@ def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], loo
         if not spans:
             continue
         spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
-        quoted = tuple((q.inner_start, q.inner_end) for q in loose if any(start <= q.inner_start and q.inner_end <= end for start, end in spans))
+        quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes))
         source = sentence.text_span(*subject) if subject else None
         found.append(Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*cue), spans, quoted, weight))
     return found
@@ -84,13 +89,13 @@ def _according(sentence: Sentence, at: int) -> Parts | None:
         return None
     cue = (at, at + 2)
     if at > 0 and at >= subject[1] - at:
-        return subject, cue, [(0, at)]
+        return subject, cue, [(max(0, at - MAX_CLAUSE), at)]
     if at == 0 or sentence.firm(at):
-        return subject, cue, [(0, at), (subject[1], len(low))]
-    return subject, cue, [(0, at)]
+        return subject, cue, [(max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))]
+    return subject, cue, [(max(0, at - MAX_CLAUSE), at)]
 
 
-def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[int, int], quotes: list[int]) -> Parts | None:
+def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: list[int], quotes: list[int]) -> Parts | None:
     low = sentence.low
     share = forms.share[form]
     if at > 0 and low[at - 1] in ("to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so"):
@@ -98,15 +103,15 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
     if low[at] == "quoted" and "saying" in low[at : at + 12]:
         return None
     passive = any(word in word_list("be") for word in low[max(0, at - 2) : at]) and not low[at].endswith("ing")
-    subject = _speaker(sentence, at, cues)
-    end = len(low)
+    subject = _speaker(sentence, at, cues, bare=share >= _SURE)
+    end = min(len(low), at + MAX_CLAUSE)
     if subject is not None and sentence.firm(subject[0]) and subject[0] > 0 and _closes_clause(sentence, at):
         rest = _resumes(sentence, at)
-        return subject, (at, at + 1), [(0, subject[0]), (rest, end)]
+        return subject, (at, at + 1), [(max(0, at - MAX_CLAUSE), subject[0]), (rest, end)]
     if sentence.firm(at) and at > 0 and subject is None and not low[at].endswith("ing") and _inverted(sentence, at):
         after = subject_after(sentence, at)
         if (after is not None and after[1] >= len(low)) or (after is not None and sentence.firm(after[1])):
-            return after, (at, at + 1), [(0, at)]
+            return after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)]
     if subject is None and low[at] not in word_list("reporting_participle"):
         return None
     begin = skip_addressee(sentence, at)
@@ -125,19 +130,25 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: dict[in
 # Verbs that report only with a clause: "said goodbye" and "added salt" report nothing.
 
 
-def _speaker(sentence: Sentence, at: int, cues: dict[int, int]) -> tuple[int, int] | None:
+def _speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> tuple[int, int] | None:
     """The subject of the cue; a participle ("adding that") borrows the subject of the verb before it."""
     low = sentence.low
     if low[at] == "saying" and low[at - 1] == "as" and "quoted" in low[max(0, at - 12) : at]:
         return quoted_speaker(sentence, at)
     if low[at] in word_list("reporting_participle"):
-        earlier = [other for other in cues if other < at and sentence.low[other] not in word_list("reporting_participle")]
+        here = bisect_left(cues, at)
+        earlier = [other for other in cues[max(0, here - _NEAR) : here] if low[other] not in word_list("reporting_participle")]
         return subject_before(sentence, earlier[-1]) if earlier else None
-    return subject_before(sentence, at)
+    return subject_before(sentence, at, bare=bare)
 
 
 def _holds(span: Span, places: list[int]) -> bool:
-    return any(span[0] <= at < span[1] for at in places)
+    return bisect_left(places, span[0]) < bisect_left(places, span[1])
+
+
+def _quoted_in(start: int, end: int, loose: list[Quoted], places: list[int]) -> list[Span]:
+    inside = loose[bisect_left(places, start) : bisect_left(places, end)]
+    return [(q.inner_start, q.inner_end) for q in inside if q.inner_end <= end]
 
 
 def _closes_clause(sentence: Sentence, at: int) -> bool:

@@ -50,8 +50,8 @@ def quoted_stretches(article: Article) -> tuple[Quoted, ...]:
 
 def _find(article: Article) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
-    for start, end in article.paragraphs:
-        found.extend(_in_paragraph(article.content, start, end))
+    for zone in article.read_zones:
+        found.extend(_in_paragraph(article.content, zone.start, zone.end))
     return tuple(found)
 
 

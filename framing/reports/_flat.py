@@ -13,10 +13,15 @@ def flat(record: dict[str, Any]) -> dict[str, Any]:
     """
     low, high = record["interval"] or (None, None)
     return {
-        **{name: record.get(name) for name in FIELDS},
+        **{name: _writable(record.get(name)) for name in FIELDS},
         "interval_low": low,
         "interval_high": high,
         **{f"n_{name}": len(record.get(name, [])) for name in ("mentions", "quotations", "sources")},
         "notes": "; ".join(record.get("notes", [])),
         **record["features"],
     }
+
+
+def _writable(value: Any) -> Any:
+    """A string without halves of characters, which no table holds; anything else as it is."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

@@ -124,11 +124,15 @@ def row_of(name, text):
 
 
 def test_rates_are_per_thousand_tokens():
-    row = row_of("style", "Stop this now! Go home! You cannot win.")
-    assert row["exclamation_marks"] == pytest.approx(2 * 1000 / 8)
-    assert row["second_person"] == pytest.approx(1000 / 8)
-    assert row["negations"] == pytest.approx(1000 / 8)
-    assert row["sentence_length"] == pytest.approx(8 / 3)
+    row = row_of("style", "Stop this now! Go home! You cannot win this game, said nobody at the club.")
+    assert row["exclamation_marks"] == pytest.approx(2 * 1000 / 15)
+    assert row["second_person"] == pytest.approx(1000 / 15)
+    assert row["negations"] == pytest.approx(2 * 1000 / 15)
+    assert row["sentence_length"] == pytest.approx(15 / 3)
+
+
+def test_rates_of_a_short_cry_are_those_of_twelve_tokens():
+    assert row_of("style", "Stop this now!")["exclamation_marks"] == pytest.approx(1000 / 12)
 
 
 def test_a_word_counts_apart_when_a_source_says_it():
@@ -141,7 +145,7 @@ def test_a_word_counts_apart_when_a_source_says_it():
 def test_reported_speech_has_a_share_of_the_tokens():
     row = row_of("attribution", "“We lost it all,” said the baker.")
     assert row["direct_share"] == pytest.approx(4 / 7)
-    assert row["direct_quotations"] == pytest.approx(1000 / 7)
+    assert row["direct_quotations"] == pytest.approx(1000 / 12)
     assert row_of("attribution", "The baker lost it all.")["direct_share"] == 0
 
 

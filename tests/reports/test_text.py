@@ -19,7 +19,7 @@ MARKUP = ["[red]", "[/]", "[/red]", "[bold]x[/bold]", "[[red]]", "[link=a]x[/lin
 def shown(outspoken):
     def show(*articles):
         records = [record(score_article(article, outspoken), top=None) for article in articles]
-        texts = {article.id: article.text for article in articles}
+        texts = [article.text for article in articles]
         report, parts = io.BytesIO(), io.BytesIO()
         render(records, report, texts=texts)
         render_contributions(records, parts, texts=texts, top=200)
@@ -52,7 +52,7 @@ def test_markup_in_labels_sources_and_errors_is_shown_literally(markup, outspoke
     odd = {**made, "label": markup, "notes": [markup], "sources": [{**made["sources"][0], "name": markup}]}
     odd["mentions"] = [{**mention, "source": markup, "category": markup} for mention in made["mentions"]]
     out = io.BytesIO()
-    render([odd, failure_record(Failure(markup, f"no {markup}"))], out, texts={"-": "The vile regime fell."})
+    render([odd, failure_record(Failure(markup, f"no {markup}"))], out, texts=["The vile regime fell."])
     assert f"{markup}: no {markup}" in flat(out.getvalue().decode("utf-8"))
     assert f"note: {markup}" in flat(out.getvalue().decode("utf-8"))
 
@@ -122,7 +122,7 @@ def test_no_text_breaks_the_report(outspoken, noise, tail):
     article = Article(f"It was {noise}regime{tail} that fell.", title=f"Fall {tail}", id=f"i{noise}")
     made = record(score_article(article, outspoken), top=None)
     for write in (
-        lambda out: render([made], out, texts={article.id: article.text}),
-        lambda out: render_contributions([made], out, texts={article.id: article.text}, top=200),
+        lambda out: render([made], out, texts=[article.text]),
+        lambda out: render_contributions([made], out, texts=[article.text], top=200),
     ):
         write(io.BytesIO())
