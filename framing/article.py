@@ -131,11 +131,16 @@ class Article:
         return tuple(span for spans in found for span in spans)
 
     @cached_property
+    def sentence_spans(self) -> Ints:
+        """Offsets of the sentences as an array, shape (n, 2)."""
+        return np.array(self.sentences, dtype=np.int64).reshape(-1, 2)
+
+    @cached_property
     def sentence_of(self) -> Ints:
         """For each token the index of its sentence, or -1 for tokens outside headline and body."""
-        if not self.sentences:
+        spans = self.sentence_spans
+        if not len(spans):
             return np.full(len(self.tokens), -1, dtype=np.int64)
-        spans = np.array(self.sentences, dtype=np.int64)
         at = np.searchsorted(spans[:, 0], self.tokens.starts, side="right") - 1
         return np.where((at >= 0) & (self.tokens.starts < spans[at, 1]), at, -1)
 

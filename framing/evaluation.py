@@ -51,6 +51,9 @@ def predict(model: LinearModel, corpus: Corpus) -> Predictions:
             raise DatasetError(f"{corpus.meta.name} has the labels {', '.join(names)}; the model knows {', '.join(labels)}")
         positive = corpus.meta.positive or names[-1]
         labels = (next((name for name in names if name != positive), "other"), positive)
+    for article in corpus.articles:
+        if not len(article.tokens):
+            raise DatasetError(f"{corpus.meta.name}: text {article.id} has no word in it; remove it")
     found = [probabilities(model, decisions(model, measure(model, article, units(model, article)))).mean(axis=0) for article in corpus.articles]
     return Predictions(labels, np.array([labels.index(label) for label in corpus.labels]), np.array(found))
 

@@ -66,7 +66,7 @@ def sigmoid(x: Floats) -> Floats:
 
 def sentence_spans(article: Article) -> Spans:
     """Return the offsets of the sentences, shape (n, 2)."""
-    return np.array(article.sentences, dtype=np.int64).reshape(-1, 2)
+    return article.sentence_spans
 
 
 def own_sentences(article: Article) -> Ints:

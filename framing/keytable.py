@@ -11,6 +11,8 @@ import numpy as np
 
 from framing.tokens import Ints, Keys
 
+_MOST_BITS = 21
+
 
 @dataclass(frozen=True, eq=False)
 class KeyTable:
@@ -49,8 +51,7 @@ class KeyTable:
 
     @cached_property
     def _buckets(self) -> tuple[np.uint64, Ints]:
-        bits = max(1, len(self.keys).bit_length())
+        bits = min(len(self.keys).bit_length() + 2, _MOST_BITS)  # four buckets or more for each key
         shift = np.uint64(64 - bits)
-        edges = np.arange(1, 1 << bits, dtype=np.uint64) << shift
-        inner = np.searchsorted(self.keys, edges).astype(np.int64)
-        return shift, np.concatenate(([0], inner, [len(self.keys)]))
+        counts = np.bincount((self.keys >> shift).astype(np.int64), minlength=1 << bits)
+        return shift, np.concatenate(([0], np.cumsum(counts)))

@@ -111,8 +111,8 @@ class Vocabulary:
 
         Examples
         --------
-        >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("He slammed the regime"))]
-        [('action', 'slam'), ('naming', 'regime')]
+        >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("They lied about the regime")) if m.term.weight]
+        [('reporting', 'lie about'), ('naming', 'regime')]
         """
         matcher, entries = self._compiled
         tokens = article.tokens

@@ -71,7 +71,7 @@ def read_all(inputs: list[str]) -> Iterator[Article | Failure]:
             extra = "web" if error.name == "trafilatura" else "tables"
             yield Failure(item, f"reading this needs the package {error.name}: pip install 'framing-news[{extra}]'")
         except OSError as error:
-            yield Failure(item[:80], f"cannot be read: {error.strerror}; give a file, or pipe a text to -")
+            yield Failure(item, f"no such file ({error.strerror}); give a file, or pipe a text to -")
 
 
 def _read_one(item: str) -> Iterator[Article | Failure]:

@@ -135,7 +135,7 @@ def score(item: str | Path | Article, *, model: LinearModel | str | Path | None 
     --------
     >>> result = score("The minister, a shameless liar, spoke on Monday. The vote is on Friday.")
     >>> [mention.term for mention in result.mentions]
-    ['shameless liar']
+    ['shameless', 'liar']
     >>> abs(result.decision - result.intercept - sum(c.contribution for c in result.contributions)) < 1e-9
     True
     """

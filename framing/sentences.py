@@ -8,7 +8,7 @@ from framing.resources import data_path
 Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)]"
-_CANDIDATE = re.compile(r"(\.(?:\s\.){2,3}|[.!?…]{1,6})([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])")
+_CANDIDATE = re.compile(r"([.!?…](?:(?:\s\.){2,3}|[.!?…]{0,5}))([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])")
 _NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S+)")
 _OPENERS = "\"'“‘«(["
 _LOOK_BACK = 64
@@ -64,6 +64,8 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    if _plainly_ends(text, match, end):
+        return True
     following = _NEXT.match(text, match.end(), end)
     if following is None:
         return False
@@ -71,6 +73,15 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], end: int) -> boo
     if word[0].islower() and not any(letter.isupper() for letter in word[1:3]):
         return False
     return match[1] != "." or not _goes_on(text, begin, match.start(), word)
+
+
+def _plainly_ends(text: str, match: re.Match[str], end: int) -> bool:
+    """The common case, told quickly: a word of letters that is no abbreviation, a full stop, a space, a capital."""
+    stop, after = match.start(), match.end()
+    if match[0] != "." or after + 2 >= end or not (text[after] == " " and text[after + 1].isupper()):
+        return False
+    word = text[text.rfind(" ", 0, stop) + 1 : stop]
+    return len(word) > 2 and word.isalpha() and word.lower() not in _abbreviations()
 
 
 def _goes_on(text: str, begin: int, stop: int, word: str) -> bool:
@@ -96,6 +107,12 @@ def _goes_on(text: str, begin: int, stop: int, word: str) -> bool:
     if _DOTTED.fullmatch(last) or low in kinds["midway"]:
         return word.strip(_CLOSERS + ",;:.").replace("’", "'").split("'")[0].lower() not in kinds["starter"]
     return False
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    kinds = _kinds()
+    return kinds["title"] | kinds["number"] | kinds["midway"]
 
 
 @cache

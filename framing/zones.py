@@ -26,6 +26,7 @@ _CREDIT = re.compile(
     r"|(?:Photo|Image|Picture|Photograph|Credit|Courtesy)(?:\s(?:by|credit|courtesy))?\s?[:/]"
     r"|(?:Photo|Photograph|Picture) (?:by|courtesy)\b|/(?:AFP|Reuters|AP|Getty|EPA)\b"
 )
+_CREDIT_WORDS = ("Photo", "Image", "Picture", "Credit", "Courtesy")
 _CAPTION_START = re.compile(r"(?:file photo|pictured|in this (?:file )?photo|caption)\b", re.IGNORECASE)
 _SIGNOFF = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4}){1,3}|(?:END|ENDS|###|–30–|-30-|— ?30 ?—|xxx)\.?", re.IGNORECASE)
 _NAME_ONLY = re.compile(r"(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+")
@@ -100,7 +101,7 @@ def _kind(lines: list[str], i: int) -> str:
 
 
 def _has_credit(line: str) -> bool:
-    return ("/" in line or "(" in line or ":" in line or " by" in line) and _CREDIT.search(line) is not None
+    return ("/" in line or "(" in line or any(word in line for word in _CREDIT_WORDS)) and _CREDIT.search(line) is not None
 
 
 def _headline(lines: list[str], kinds: list[str]) -> str | None:
@@ -143,7 +144,7 @@ def _is_furniture(line: str) -> bool:
     if low.strip(" .:…") in whole:
         return True
     if low.startswith(starts):
-        return low.count(" ") < _MAX_CALL or not _FINAL.search(line)
+        return low.count(" ") < _MAX_CALL or not _FINAL.search(line) or any(mark in line for mark in "»›>|")
     if line.count(" | ") > 1 and not _FINAL.search(line):
         return True
     return line.count("»") + line.count("›") + line.count(" > ") > 0 and not _FINAL.search(line) and "«" not in line and "‹" not in line

@@ -53,9 +53,8 @@ def counts(article: Article, stretches: Spans) -> tuple[Floats, Floats, Floats, 
     sums = np.concatenate(([0], np.cumsum(per_word)))
     first, last = (np.searchsorted(head_starts, stretches[:, side]) for side in (0, 1))
     words = (last - first).astype(np.float64)
-    sentence_starts = np.array([start for start, _ in article.sentences], dtype=np.int64)
     characters, letters = article.derived(_characters)
-    counted = [sentence_starts, head_starts[per_word >= 3], characters, letters]
+    counted = [article.sentence_spans[:, 0], head_starts[per_word >= 3], characters, letters]
     sentences, long, n_characters, n_letters = (tally(places, stretches) for places in counted)
     return words, np.maximum(sentences, 1.0), (sums[last] - sums[first]).astype(np.float64), long, n_characters, n_letters
 
@@ -71,11 +70,10 @@ def _hyphenated(article: Article) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 def _characters(article: Article) -> tuple[Ints, Ints]:
     """Offsets of the characters of prose that are not white space, and of those that are letters or digits."""
-    inside = np.zeros(len(article.codes) + 1, dtype=np.int64)
-    for start, end in article.sentences:
-        inside[start] += 1
-        inside[end] -= 1
-    prose = np.cumsum(inside)[:-1] > 0
+    steps = np.zeros(len(article.codes) + 1, dtype=np.int8)
+    np.add.at(steps, article.sentence_spans[:, 0], 1)
+    np.add.at(steps, article.sentence_spans[:, 1], -1)
+    prose = np.cumsum(steps, dtype=np.int8)[:-1] > 0
     solid = prose & ((article.flags & SPACE) == 0)
     return np.flatnonzero(solid), np.flatnonzero(solid & ((article.flags & 3) > 0))
 

@@ -68,7 +68,7 @@ def _events(article: Article) -> tuple[Ints, Ints]:
     tokens = article.tokens
     prose = prose_tokens(article)
     starts = tokens.starts[prose]
-    sentence_starts = np.array([start for start, _ in article.sentences], dtype=np.int64)
+    sentence_starts = article.sentence_spans[:, 0]
     tests = (tokens.is_number[prose], tokens.is_title[prose], tokens.is_upper[prose], tokens.ends[prose] - starts > _LONG)
     parts = [_mark_events(article), _word_events(article), *((starts[test], None) for test in tests), (sentence_starts, None)]
     numbers = range(_N_LISTED - len(tests), _N_EVENTS)
@@ -81,7 +81,7 @@ def _mark_events(article: Article) -> tuple[Ints, Ints]:
     table, codes = _mark_table(), article.codes
     kinds = table[np.minimum(codes, len(table) - 1)]
     at = np.flatnonzero(kinds)
-    at = at[rows_of(at, np.array(article.sentences, dtype=np.int64).reshape(-1, 2)) >= 0]
+    at = at[rows_of(at, article.sentence_spans) >= 0]
     return at, kinds[at].astype(np.int64) - 1
 
 

@@ -9,18 +9,20 @@ from framing.article import Article
 from framing.keytable import KeyTable
 from framing.lexicon import shipped
 from framing.resources import data_path
-from framing.tokens import Ints, keys_of
+from framing.tokens import Bools, Ints, keys_of
 
 PREPOSITIONAL = "according"
+LIKELY = 0.12
 
 
 class Cues(NamedTuple):
-    """Forms of reporting verbs: sorted keys, how often each form is a cue where it occurs, and its endorsement."""
+    """Forms of reporting verbs: keys, how often each is a cue where it occurs, its endorsement, its word, whether it is likely one."""
 
     keys: KeyTable
     share: tuple[float, ...]
     endorsement: tuple[float, ...]
     words: tuple[str, ...]
+    likely: Bools
 
 
 @cache
@@ -50,6 +52,7 @@ def cue_forms() -> Cues:
         tuple(shares.get(word, unseen) for word in ordered),
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(ordered),
+        np.array([shares.get(word, unseen) >= LIKELY for word in ordered]),
     )
 
 

@@ -36,6 +36,8 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     """
     by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
     tokens, forms = cues_of(article)
+    likely = cue_forms().likely[forms]
+    tokens, forms = tokens[likely], forms[likely]
     inside = _inside_quotes(article)
     rows = zip(tokens.tolist(), forms.tolist(), article.sentence_of[tokens].tolist(), article.tokens.starts[tokens].tolist(), strict=True)
     for token, form, number, start in rows:
