@@ -84,4 +84,4 @@ def _tokens_in(article: Article, starts: Ints, voice: str) -> Ints:
     return starts[np.searchsorted(edges, starts, side="right") % 2 == 1] if edges else starts[:0]
 
 
-BLOCK = Block("attribution", _FEATURES, measure, spans)
+BLOCK = Block("attribution", lambda: _FEATURES, measure, spans)

@@ -24,20 +24,25 @@ class Block(NamedTuple):
     ----------
     name : str
         Also the prefix of its features: `name:feature`.
-    features : tuple of str
-        The names of its columns, without the prefix.
+    list_features : callable
+        Returns the names of its columns, without the prefix; called only when they are asked for.
     measure : callable
         From an article and stretches of its content, an array of offsets of shape (n, 2), to an array of shape
-        (n, len(features)). Only headline, body and block statements count.
+        (n, number of features). Only headline, body and block statements count.
     spans : callable
         From an article to the places that each feature counted, by its number: `{2: [(10, 14)]}`; {} where a feature
         counts no particular place.
     """
 
     name: str
-    features: tuple[str, ...]
+    list_features: Callable[[], tuple[str, ...]]
     measure: Callable[[Article, Spans], Floats]
     spans: Callable[[Article], dict[int, list[tuple[int, int]]]] = lambda article: {}
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The names of its columns, without the prefix."""
+        return self.list_features()
 
     @property
     def columns(self) -> list[str]:

@@ -78,4 +78,4 @@ def _characters(article: Article) -> tuple[Ints, Ints]:
     return np.flatnonzero(solid), np.flatnonzero(solid & ((article.flags & 3) > 0))
 
 
-BLOCK = Block("readability", _FEATURES, measure)
+BLOCK = Block("readability", lambda: _FEATURES, measure)

@@ -130,4 +130,4 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-BLOCK = Block("style", _FEATURES, measure, spans)
+BLOCK = Block("style", lambda: _FEATURES, measure, spans)

@@ -27,7 +27,7 @@ def measure(article: Article, stretches: Spans) -> Floats:
     columns, sides, starts, weights = article.derived(_table)
     row = rows_of(starts, stretches)
     inside = row >= 0
-    width = len(BLOCK.features)
+    width = len(_columns())
     cell = np.concatenate((row * width + columns, row * width + sides))[np.tile(inside, 2)]
     amount = np.concatenate((np.ones(len(row)), np.abs(weights)))[np.tile(inside, 2)]
     sums = np.bincount(cell, amount, minlength=len(stretches) * width)
@@ -73,8 +73,9 @@ def _columns() -> dict[tuple[str, str, bool], int]:
     return {(lexicon, name, sourced): 2 * i + sourced for i, (lexicon, name) in enumerate(pairs) for sourced in (False, True)}
 
 
+@cache
 def _features() -> tuple[str, ...]:
     return tuple(f"{lexicon}.{name}{'.sourced' if sourced else ''}" for lexicon, name, sourced in _columns())
 
 
-BLOCK = Block("vocabulary", _features(), measure, spans)
+BLOCK = Block("vocabulary", _features, measure, spans)
