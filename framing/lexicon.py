@@ -120,7 +120,7 @@ class Vocabulary:
         order = np.lexsort((-last, first))
         free_from = [0] * len(self.lexicons)
         found = []
-        starts, ends = tokens.starts[first], tokens.ends[last - 1]
+        starts, ends = tokens.starts[first], tokens.stem_ends[last - 1]
         rows = zip(*(column[order].tolist() for column in (first, last, phrase, starts, ends)), strict=True)
         for begin, after, number, start, end in rows:
             for owner, index in entries[number]:

@@ -28,7 +28,7 @@ class Matcher:
     def search(self, tokens: Tokens) -> tuple[Ints, Ints, Ints]:
         """Find every occurrence of every phrase, overlapping ones too.
 
-        A phrase matches whatever its case, and only where nothing but white space or hyphens parts its words.
+        A phrase matches whatever its case, with or without a possessive "'s", and only where nothing but white space or hyphens parts its words.
 
         Parameters
         ----------
@@ -42,7 +42,7 @@ class Matcher:
         """
         found: list[tuple[Ints, Ints, Ints]] = []
         begin = np.arange(len(tokens), dtype=np.int64)
-        prefix = tokens.keys
+        prefix = tokens.stems
         for depth, level in enumerate(self.levels):
             at = level.keys.find(prefix)
             known = np.flatnonzero(at >= 0)
@@ -56,7 +56,7 @@ class Matcher:
             begin, prefix, upcoming = begin[goes_on], prefix[goes_on], upcoming[goes_on]
             if not len(begin):
                 break
-            prefix = pair(prefix, tokens.keys[upcoming])
+            prefix = pair(prefix, tokens.stems[upcoming])
         if not found:
             empty = np.zeros(0, dtype=np.int64)
             return empty, empty, empty
@@ -83,7 +83,7 @@ def compile_phrases(phrases: Sequence[str]) -> Matcher:
     lengths = np.bincount(owner, minlength=len(phrases)) if len(phrases) else np.zeros(0, np.int64)
     offsets = np.concatenate(([0], np.cumsum(lengths)))[:-1].astype(np.int64)
     alive = np.flatnonzero(lengths > 0)
-    prefix = tokens.keys[offsets[alive]]
+    prefix = tokens.stems[offsets[alive]]
     levels = []
     depth = 1
     while len(alive):
@@ -95,6 +95,6 @@ def compile_phrases(phrases: Sequence[str]) -> Matcher:
         longer[where[~ending]] = True
         levels.append(_Level(KeyTable(unique), phrase, longer))
         alive, prefix = alive[~ending], prefix[~ending]
-        prefix = pair(prefix, tokens.keys[offsets[alive] + depth])
+        prefix = pair(prefix, tokens.stems[offsets[alive] + depth])
         depth += 1
     return Matcher(tuple(levels))

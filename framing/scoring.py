@@ -218,7 +218,9 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     names = article.derived(source_names)
     cues = {quotation.cue[0] for quotation in quotations_of(article) if quotation.cue}
     found = []
-    for match in _longest([*matches_of(article), *(match for match in cue_matches_of(article) if match.start in cues)]):
+    inside = article.sentence_of
+    candidates = [*matches_of(article), *(match for match in cue_matches_of(article) if match.start in cues)]
+    for match in _longest([match for match in candidates if inside[match.first_token] >= 0]):
         stretch = voice_of(article, match)
         source = names.get(stretch.source) if stretch.source else None
         term = match.term

@@ -8,7 +8,7 @@ from framing.quotation import Quotation, quotations_of
 from framing.sentences import Span
 from framing.wordlists import word_list
 
-_ARTICLES = ("the ", "a ", "an ")
+_LEADING = ("the ", "a ", "an ", "late ", "among ", "both ")
 
 
 class Source(NamedTuple):
@@ -21,7 +21,7 @@ class Source(NamedTuple):
     n_words : int
         Words of it that the article reports.
     share : float
-        Share of all reported words, between 0 and 1.
+        Share of all quoted and reported words of the article, between 0 and 1.
     """
 
     name: str
@@ -39,38 +39,50 @@ def sources_of(article: Article) -> tuple[Source, ...]:
     """
     names = article.derived(source_names)
     words: dict[str, int] = defaultdict(int)
+    total = 0
     for quotation in quotations_of(article):
-        if quotation.source is not None:
-            words[names[quotation.source]] += _n_words(article, quotation)
-    total = sum(words.values())
+        n = _n_words(article, quotation)
+        total += n
+        if quotation.source in names:
+            words[names[quotation.source]] += n
     rows = (Source(name, n, n / total if total else 0.0) for name, n in words.items())
     return tuple(sorted(rows, key=lambda source: (-source.n_words, source.name)))
 
 
 def source_names(article: Article) -> dict[Span, str]:
-    """Return a name for each source span of the article's quotations."""
+    """Return a name for each source span of the article's quotations; pronouns that stay unresolved are left out."""
     found: dict[Span, str] = {}
     by_last: dict[str, str] = {}
-    latest: str | None = None
-    spans = sorted({q.source for q in quotations_of(article) if q.source is not None})
-    for span in spans:
+    person: str | None = None
+    for span in sorted({q.source for q in quotations_of(article) if q.source is not None}):
         text = " ".join(article.content[slice(*span)].split())
-        low = text.lower()
-        if low in word_list("pronoun"):
-            found[span] = latest if latest is not None and low in ("he", "she") else text
+        if text.lower() in word_list("pronoun"):
+            if text.lower() in ("he", "she") and person is not None:
+                found[span] = person
             continue
-        cut = next((len(a) for a in _ARTICLES if low.startswith(a)), 0)
-        name = text[cut:] if text[:1].islower() or text[cut : cut + 1].islower() else text
-        head = name.split(",")[0].strip()
-        words = head.split()
-        last = words[-1] if words else head
-        if words and last[0].isupper():
-            known = by_last.get(last)
-            by_last[last] = found[span] = known if known is not None and (len(words) == 1 or known in head or head in known) else head
-            latest = found[span]
-        else:
-            found[span] = head or text
+        name = _short(text)
+        words = name.split()
+        if not words or not words[-1][0].isupper():
+            found[span] = name or text
+            continue
+        known = by_last.get(words[-1])
+        if known is not None and (len(words) == 1 or known in name or name in known):
+            name = known
+        by_last[words[-1]] = found[span] = name
+        if len(name.split()) > 1 and all(word[0].isupper() for word in name.split()[-2:]):
+            person = name
     return found
+
+
+def _short(text: str) -> str:
+    """The name without a leading article or "late", and without what follows a comma."""
+    head = text.split(",")[0].strip()
+    while head.lower().startswith(_LEADING) and len(head.split()) > 1:
+        rest = head.split(None, 1)[1]
+        if head[0].isupper() and rest[0].isupper():
+            break
+        head = rest
+    return head
 
 
 def _n_words(article: Article, quotation: Quotation) -> int:

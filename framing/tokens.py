@@ -37,6 +37,10 @@ class Tokens:
         Starts with a digit; starts with a capital; two letters or more, all capitals.
     joined : array of bool, shape (n,)
         The token follows the one before it with nothing but white space or a hyphen between.
+    stems : array of uint64, shape (n,)
+        The keys without a possessive "'s": what lexicons are matched by.
+    stem_ends : array of int, shape (n,)
+        Where the token ends without it.
     parted : array of bool, shape (n,)
         Punctuation that parts clauses stands between the token and the one before it.
     """
@@ -49,6 +53,8 @@ class Tokens:
     is_upper: Bools
     joined: Bools
     parted: Bools
+    stems: Keys
+    stem_ends: Ints
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -72,15 +78,21 @@ def tokenize(codes: Codes, flags: Flags, folded: Codes | None = None) -> Tokens:
     capitals = np.concatenate(([0], np.cumsum((flags & UPPER) > 0)))
     letters = np.concatenate(([0], np.cumsum((flags & LETTER) > 0)))
     n_capitals = capitals[ends] - capitals[starts]
+    folded = fold(codes) if folded is None else folded
+    possessive = (ends - starts > 2) & (folded[ends - 1] == ord("s")) & (folded[ends - 2] == ord("'"))
+    stem_ends = ends - 2 * possessive
+    keys, stems = _keys(folded, starts, ends, stem_ends)
     return Tokens(
         starts,
         ends,
-        _keys(fold(codes) if folded is None else folded, starts, ends),
+        keys,
         (first & DIGIT) > 0,
         (first & UPPER) > 0,
         (n_capitals > 1) & (n_capitals == letters[ends] - letters[starts]),
         _joined(codes, flags, starts, ends),
         _parted(flags, starts, ends),
+        stems,
+        stem_ends,
     )
 
 
@@ -94,7 +106,7 @@ def keys_of(words: list[str]) -> Keys:
     flags_of(codes)
     lengths = np.array([len(word) for word in words], dtype=np.int64)
     ends = np.cumsum(lengths + 1) - 1
-    return _keys(fold(codes), ends - lengths, ends)
+    return _keys(fold(codes), ends - lengths, ends)[0]
 
 
 def pair(first: Keys, second: Keys) -> Keys:
@@ -158,14 +170,15 @@ def _parted(flags: Flags, starts: Ints, ends: Ints) -> Bools:
     return parted
 
 
-def _keys(folded: Codes, starts: Ints, ends: Ints) -> Keys:
+def _keys(folded: Codes, starts: Ints, *ends: Ints) -> list[Keys]:
+    """Return the keys of the stretches from `starts` to each of the `ends`."""
     size = 1 << max(10, len(folded).bit_length())
     powers, inverses = _powers(size)
     spread = folded.astype(np.uint64) * _SPREAD
     spread ^= spread >> np.uint64(32)
     sums = np.zeros(len(folded) + 1, dtype=np.uint64)
     np.cumsum(spread * powers[: len(folded)], out=sums[1:])
-    return (sums[ends] - sums[starts]) * inverses[starts]
+    return [(sums[end] - sums[starts]) * inverses[starts] for end in ends]
 
 
 @cache

@@ -35,8 +35,11 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
         and low[last] not in word_list("pronoun")
     ):
         last -= 1
+    last = _before_time(sentence, last, floor)
     if last < floor:
         return None
+    if sentence.firm(last + 1) and ")" in sentence.gap(last + 1):
+        return _before_bracket(sentence, last, floor)
     if sentence.firm(last + 1):
         return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
     if low[last] in ("who", "which") and last > floor:
@@ -44,6 +47,22 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
     if low[last] in word_list("pronoun"):
         return last, last + 1
     return _phrase_ending(sentence, last, floor, bare=bare)
+
+
+def _before_time(sentence: Sentence, last: int, floor: int) -> int:
+    """Step over "on Tuesday" between the subject and its verb."""
+    low = sentence.low
+    if last - 1 > floor and low[last] in word_list("time") and low[last - 1] in ("on", "late", "early", "last", "this", "in"):
+        return last - 2
+    return last
+
+
+def _before_bracket(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+    """The name before "(D-Ohio)": the bracket is passed over."""
+    inner = last
+    while inner > floor and "(" not in sentence.gap(inner) and last - inner < 6:
+        inner -= 1
+    return _phrase_ending(sentence, inner - 1, floor) if inner > floor and "(" in sentence.gap(inner) else None
 
 
 def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
@@ -202,7 +221,9 @@ def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
     low = sentence.low
     if low[begin] in word_list("pronoun"):
         return True
-    if low[end - 1] in word_list("determiner") or low[end - 1] in word_list("clause_starter") or low[begin] == "no":
+    if low[end - 1] in word_list("determiner") or low[end - 1] in word_list("clause_starter") or low[begin] in word_list("not_first_in_source"):
+        return False
+    if low[end - 1].endswith("'s") or low[end - 1] in word_list("not_first_in_source"):
         return False
     return (
         low[begin] in word_list("determiner")

@@ -12,6 +12,7 @@ from rich.text import Text
 
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS, _SHOWN_PLACES = 12, 8, 10, 3
 _CONTEXT = 34
+_EVEN = 0.5
 _WIDTH = 130
 # Weights, against and for, from which a mention is shown as a loaded phrase.
 _LOADED = {"reporting": (2.0, 2.0), "intensity": (2.0, 0.5), "sourcing": (0.3, 2.0)}
@@ -76,7 +77,7 @@ def is_loaded(mention: Record) -> bool:
 
 def contribution_table(contributions: list[Record], text: str, top: int) -> Table:
     """Return the table of contributions with the words they come from."""
-    table = _table("What moves the score (contributions to the decision)")
+    table = _table("What moves the score (contributions, from the average text)")
     table.add_column("", justify="right", no_wrap=True, min_width=6)
     table.add_column("feature", no_wrap=True, min_width=28)
     table.add_column("where", overflow="ellipsis", no_wrap=True)
@@ -96,7 +97,8 @@ def _verdict(record: Record) -> Text:
     return Text.assemble(
         f"  {_clean(record['label'])}, probability ",
         (f"{record['probability']:.2f}", "bold"),
-        f" (90% interval {low:.2f} to {high:.2f}; {about}; prior {record['model']['prior']:.2f})",
+        f" (90% interval {low:.2f} to {high:.2f}; {about}, were a share of {record['model']['prior']:.2f} loaded in such texts)",
+        "\n  undecided: the interval holds 0.5" if low < _EVEN < high else "",
     )
 
 
@@ -119,7 +121,9 @@ def _overview(records: list[Record]) -> Table:
 
 def _mention_table(mentions: list[Record], text: str) -> Table:
     ranked = sorted(mentions, key=lambda m: (m["voice"] != "author", -abs(m["weight"]), m["start"]))[:_SHOWN_MENTIONS]
-    table = _table("Loaded phrases" + (f", {len(ranked)} of {len(mentions)}" if len(mentions) > len(ranked) else ""))
+    table = _table(
+        "Loaded phrases, + in favour, - against, of what is named" + (f", {len(ranked)} of {len(mentions)}" if len(mentions) > len(ranked) else "")
+    )
     table.add_column("weight", justify="right", no_wrap=True, min_width=6)
     table.add_column("voice", no_wrap=True, min_width=20)
     table.add_column("category", no_wrap=True, min_width=10)
@@ -137,11 +141,11 @@ def _in_context(mention: Record, text: str, colour: str) -> Text:
     if not text or mention.get("in") == "title":
         return Text(_clean(mention["term"]), style=colour)
     before, phrase, after = text[max(0, start - _CONTEXT) : start], text[start:end], text[end : end + _CONTEXT // 2]
-    return Text.assemble(_clean(before, trim=False), (_clean(phrase), colour), _clean(after, trim=False))
+    return Text.assemble(_clean(before, trim=False), (f"«{_clean(phrase)}»", colour), _clean(after, trim=False))
 
 
 def _source_table(sources: list[Record]) -> Table:
-    table = _table("Who is heard")
+    table = _table("Who is heard (share of all quoted and reported words)")
     for name in ("words", "share", "source"):
         table.add_column(name, justify="left" if name == "source" else "right")
     for source in sources[:_SHOWN_SOURCES]:
