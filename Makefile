@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find framing data -type f -not -path '*/__pycache__/*')
+CODE := $(shell find framing tests scripts -name '*.py') pyproject.toml
+READ := README.md $(shell find seeds tests/cases -type f)
 
 .PHONY: demo test lint types unit wheel gate forms benchmarks clean
 
@@ -12,20 +14,28 @@ demo: $(VENV)/demo.stamp
 
 test: lint types unit wheel gate
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/lint.stamp
+types: $(VENV)/types.stamp
+unit: $(VENV)/unit.stamp
+wheel: $(VENV)/wheel.stamp
+gate: $(VENV)/gate.stamp
+
+$(VENV)/lint.stamp: $(VENV)/test.stamp $(CODE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check framing tests scripts
+	touch $@
 
-types: $(VENV)/test.stamp
+$(VENV)/types.stamp: $(VENV)/test.stamp $(CODE)
 	$(BIN)/mypy
+	touch $@
 
-unit: $(VENV)/test.stamp
+$(VENV)/unit.stamp: $(VENV)/test.stamp $(CODE) $(SOURCES) $(READ)
 	$(BIN)/python -m pytest
+	touch $@
 
-wheel: $(VENV)/wheel.stamp
-
-gate: $(VENV)/test.stamp
+$(VENV)/gate.stamp: $(VENV)/test.stamp $(SOURCES) scripts/evaluate.py
 	$(BIN)/python scripts/evaluate.py --gate
+	touch $@
 
 forms: $(VENV)/test.stamp
 	$(BIN)/python scripts/build_forms.py

@@ -53,6 +53,17 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, found {text}")
+    return number
+
+
+def _jobs(text: str) -> int:
+    return -1 if text == "-1" else _count(text)
+
+
 def _add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "inputs", nargs="*", metavar="INPUT", help=".txt, .md, .html, a URL, a folder, a glob, .jsonl, .csv, .parquet, or - for stdin"
@@ -67,14 +78,14 @@ def _add_score(subparsers: Any) -> None:
     _add_inputs(command)
     command.add_argument("--format", choices=_FORMATS, default="text", help="output format (default: text)")
     command.add_argument("--explain", choices=("top", "all"), default="top", help="list the top 20 contributions, or all of them")
-    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes; -1 for one on each core")
+    command.add_argument("-j", "--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for one on each core")
     command.set_defaults(run=commands.score)
 
 
 def _add_explain(subparsers: Any) -> None:
     command = subparsers.add_parser("explain", help="take scores apart", description="Show what a score is made of, and where in the text.")
     _add_inputs(command)
-    command.add_argument("--top", type=int, default=25, metavar="N", help="how many contributions (default: 25)")
+    command.add_argument("--top", type=_count, default=25, metavar="N", help="how many contributions (default: 25)")
     command.set_defaults(run=commands.explain)
 
 
@@ -86,13 +97,13 @@ def _add_data(command: argparse.ArgumentParser, *, many: bool) -> None:
     command.add_argument("--text-column", metavar="C", default="text")
     command.add_argument("--label-column", metavar="C", default="label")
     command.add_argument("--group-column", metavar="C", help="texts of one group stay on one side in cross-validation")
+    command.add_argument("--positive", metavar="LABEL", help="of two labels, the one probabilities speak of (default: the later in the alphabet)")
 
 
 def _add_train(subparsers: Any) -> None:
     command = subparsers.add_parser("train", help="train a model", description="Train a model on public corpora or on your own labels.")
     _add_data(command, many=True)
     command.add_argument("--out", required=True, metavar="DIR", help="folder to write the model to")
-    command.add_argument("--positive", metavar="LABEL", help="of two labels, the one that probabilities speak of")
     command.add_argument("--unit", choices=("sentence", "article"), help="what the labels were given to (default: by the length of the texts)")
     command.set_defaults(run=commands.train)
 

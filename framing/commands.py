@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from framing.errors import FramingError
 
 DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+_FEW_TEXTS = 200
 
 
 def score(options: Namespace) -> int:
@@ -59,6 +60,10 @@ def train(options: Namespace) -> int:
         f"{options.out}: a {model.unit} model of {len(model.columns)} features and {model.sparse.shape[1]} n-grams; labels {', '.join(model.labels)}",
         file=sys.stderr,
     )
+    if model.is_binary:
+        print(f"a probability speaks of '{model.labels[1]}'; --positive chooses the other label", file=sys.stderr)
+    if sum(map(len, corpora)) < _FEW_TEXTS:
+        print(f"fewer than {_FEW_TEXTS} texts: expect little of this model, and try it on texts it has not seen", file=sys.stderr)
     return DONE
 
 
@@ -70,7 +75,7 @@ def evaluate(options: Namespace) -> int:
     if len(options.dataset) > 1:
         raise FramingError(f"--dataset: evaluate takes one corpus, found {len(options.dataset)}")
     (corpus,) = _corpora(options)
-    result = evaluate(load_model(options.model), corpus)
+    result = evaluate(load_model(options.model), _restated(corpus, options))
     if options.format == "json":
         print(json.dumps(result, indent=1))
         return DONE
@@ -207,7 +212,7 @@ def _corpora(options: Namespace) -> list[Any]:
 
 def _restated(corpus: Any, options: Namespace) -> Any:
     meta = corpus.meta
-    meta = meta._replace(unit=options.unit) if options.unit else meta
+    meta = meta._replace(unit=options.unit) if getattr(options, "unit", None) else meta
     meta = meta._replace(positive=options.positive) if options.positive else meta
     return replace(corpus, meta=meta)
 

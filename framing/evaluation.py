@@ -39,17 +39,18 @@ def predict(model: LinearModel, corpus: Corpus) -> Predictions:
     Raises
     ------
     DatasetError
-        If the corpus has a label that the model does not know. A model of two classes may be tried on another pair:
-        their positive classes are taken to match.
+        If the corpus has a label that the model does not know. A model of two classes may be tried on another pair, if
+        the corpus says which of it is positive.
     """
     if not len(corpus):
         raise DatasetError(f"{corpus.meta.name}: there is no text to evaluate on")
     names = sorted(set(corpus.labels))
     labels = model.labels
     if not set(names) <= set(labels):
-        if len(labels) != 2 or len(names) > 2:
-            raise DatasetError(f"{corpus.meta.name} has the labels {', '.join(names)}; the model knows {', '.join(labels)}")
-        positive = corpus.meta.positive or names[-1]
+        positive = corpus.meta.positive
+        if len(labels) != 2 or len(names) > 2 or positive is None:
+            known = f"{corpus.meta.name} has the labels {', '.join(names)}; the model knows {', '.join(labels)}"
+            raise DatasetError(known + ("; say with --positive which of them is its " + labels[1] if len(labels) == len(names) == 2 else ""))
         labels = (next((name for name in names if name != positive), "other"), positive)
     for article in corpus.articles:
         if not len(article.tokens):

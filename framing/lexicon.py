@@ -203,12 +203,13 @@ def _vocabulary(*, marks_cues: bool) -> Vocabulary:
 
 
 def spelling(form: str) -> str:
-    """Return what matching makes of a form: case, hyphens and apostrophes are one.
+    """Return what matching makes of a form: case, hyphens and apostrophes are one, a possessive "'s" is none.
 
     >>> spelling("Cherry-picked") == spelling("cherry picked")
     True
     """
-    return " ".join(form.lower().replace("’", "'").replace("-", " ").split())
+    words = form.lower().replace("’", "'").replace("-", " ").split()
+    return " ".join(word.removesuffix("'s") for word in words)
 
 
 def _read_header(path: Path, lines: list[str]) -> tuple[dict[str, str], int]:

@@ -69,6 +69,10 @@ class LinearModel:
     sha256: str = ""
     training: dict[str, Any] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        n_ngrams = len(self.space.keys) if self.space is not None else 0
+        return f"LinearModel({self.name!r}, unit={self.unit!r}, labels={self.labels}, {len(self.columns)} features, {n_ngrams} n-grams)"
+
     @cached_property
     def selection(self) -> Ints:
         """Where each column of the model lies among the columns its blocks measure now.

@@ -1,6 +1,7 @@
 """Published figures: what was measured, how, and the floor each must hold, in `data/benchmarks.json`."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def store(measured: dict[str, float], *, command: str) -> None:
     data_path("benchmarks.json").write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 
 
-def missed(measured: dict[str, float]) -> list[str]:
+def missed(measured: Mapping[str, float | None]) -> list[str]:
     """Return a line for each measured figure on the wrong side of its floor.
 
     A figure with `lower_is_better` has a ceiling instead.
@@ -45,7 +46,9 @@ def missed(measured: dict[str, float]) -> list[str]:
     for name, value in measured.items():
         entry = figures()[name]
         floor = entry["floor"]
-        if floor is not None and (value > floor if entry.get("lower_is_better") else value < floor):
+        if floor is not None and value is None:
+            lines.append(f"{name}: not measured yet, the floor is {floor}: {entry['what']}")
+        elif value is not None and floor is not None and (value > floor if entry.get("lower_is_better") else value < floor):
             lines.append(f"{name}: {value:.3f}, the {'ceiling' if entry.get('lower_is_better') else 'floor'} is {floor}: {entry['what']}")
     return lines
 

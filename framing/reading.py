@@ -161,7 +161,7 @@ def _rows(path: Path) -> Iterator[Article | Failure]:
         for number, row in enumerate(_table(path), 1):
             name = f"{path}#{number}"
             if isinstance(row, str):
-                yield Failure(name, row)
+                yield Failure(name, f"{path}: row {number}: {row}")
                 continue
             own = row.get("id")
             name = str(own) if own not in (None, "") else name
@@ -169,16 +169,23 @@ def _rows(path: Path) -> Iterator[Article | Failure]:
                 lacking = f"no column 'text'; it has {', '.join(map(str, row))}; name the column of the articles 'text'"
                 if path.suffix.lower() != ".jsonl":
                     raise InputError(lacking)
-                yield Failure(name, lacking)
+                yield Failure(name, f"{path}: row {number}: {lacking}")
                 continue
             text = row["text"]
-            if not isinstance(text, str) or not text.strip():
-                yield Failure(name, "the text is empty; fill it in or remove the row")
+            if text is not None and not isinstance(text, str):
+                yield Failure(name, f"{path}: row {number}: the text is no string but {type(text).__name__}")
+                continue
+            if not text or not text.strip():
+                yield Failure(name, f"{path}: row {number}: the text is empty; fill it in or remove the row")
+                continue
+            if None in row:
+                yield Failure(name, f"{path}: row {number}: more cells than the header has; put a text with commas in quotation marks")
                 continue
             known = {key: _whole(str(row[key])) if row.get(key) not in (None, "") else None for key in ("title", "outlet", "date")}
             yield Article(_whole(text), id=_whole(name), title=known["title"], outlet=known["outlet"], date=known["date"])
     except (OSError, UnicodeDecodeError, ValueError, csv.Error) as error:
-        raise InputError(f"cannot be read after row {number}: {' '.join(str(error).split())}") from None
+        why = "; save the file as UTF-8" if isinstance(error, UnicodeDecodeError) else ""
+        raise InputError(f"cannot be read after row {number}: {' '.join(str(error).split())}{why}") from None
     if not number:
         raise InputError("the table has no rows")
 
@@ -203,7 +210,7 @@ def _table(path: Path) -> Iterator[dict[str, Any] | str]:
     else:
         csv.field_size_limit(2**31 - 1)
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from csv.DictReader(file, delimiter="\t" if suffix == ".tsv" else ",")
+            yield from csv.DictReader(file, delimiter="\t" if suffix == ".tsv" else ",", strict=True)
 
 
 def _json_row(line: str) -> dict[str, Any] | str:

@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="folder of the corpora")
     parser.add_argument("--write", action="store_true", help="store the figures in data/benchmarks.json")
     options = parser.parse_args()
-    published = {name: entry["value"] for name, entry in figures().items() if entry["value"] is not None}
+    published = {} if options.write else {name: entry["value"] for name, entry in figures().items()}
     failures = missed(published)
     if not (options.corpora / "babe").is_dir():
         print(f"no corpora in {options.corpora}: only the published figures are held to their floors", file=sys.stderr)

@@ -133,6 +133,8 @@ def read_table(path: str | Path, *, text_column: str, label_column: str, group_c
         If the file cannot be read or a column is missing; rows without text or label are an error too.
     """
     path = Path(path)
+    if not path.is_file():
+        raise DatasetError(f"{path}: no such file; give a .csv, .tsv, .jsonl or .parquet table")
     rows = list(table_rows(path))
     articles, labels, groups = [], [], []
     for number, row in enumerate(rows, 1):
@@ -144,7 +146,7 @@ def read_table(path: str | Path, *, text_column: str, label_column: str, group_c
             raise DatasetError(f"{path}: row {number}: text or label is empty; fill it in or remove the row")
         title = row.get("title") if text_column != "title" else None
         articles.append(Article(str(text), title=str(title) if title else None, id=str(row.get("id", number))))
-        labels.append(str(label))
+        labels.append(str(label).strip())
         groups.append(str(row[group_column]) if group_column else "")
     meta = Meta(path.stem, path.name, "article" if _is_long(articles) else "sentence", "gold", "yours", str(path), "")
     return Corpus(meta, articles, labels, {group_column: groups} if group_column else {})

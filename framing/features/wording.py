@@ -52,6 +52,9 @@ class NgramSpace:
     known_names: Keys
     log_counts: bool = False
 
+    def __repr__(self) -> str:
+        return f"NgramSpace({len(self.keys)} n-grams)"
+
     @cached_property
     def table(self) -> KeyTable:
         """The keys, to be looked up."""

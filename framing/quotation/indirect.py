@@ -106,6 +106,10 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: list[in
         return None
     passive = any(word in word_list("be") for word in low[max(0, at - 2) : at]) and not low[at].endswith("ing")
     subject = _speaker(sentence, at, cues, bare=share >= _SURE)
+    if subject is not None and low[subject[0]] == "it" and (passive or low[at].startswith(("seem", "appear"))):
+        return None  # "it is said", "it seems": nobody says so
+    if passive and low[at] not in ("quoted", "saying", "told") and (by_agent := _passive(sentence, at)):
+        return by_agent
     end = min(len(low), at + MAX_CLAUSE)
     if subject is not None and sentence.firm(subject[0]) and subject[0] > 0 and _closes_clause(sentence, at):
         rest = _resumes(sentence, at)
@@ -124,12 +128,10 @@ def _reported(sentence: Sentence, at: int, form: int, forms: Cues, cues: list[in
     if sentence.firm(begin) and begin > at + 1 and not explicit:
         return None
     clause = has_finite(sentence, begin, stop) or (share > _LIKELY and _holds(sentence.text_span(begin, stop), quotes))
-    if not (explicit or (clause and share > _LIKELY) or (share >= _FIRM and stop - begin > 1 and low[at] not in word_list("needs_clause"))):
+    said = share >= _SURE and stop - begin > 3 and low[begin] in word_list("determiner")
+    if not (explicit or said or (clause and share > _LIKELY) or (share >= _FIRM and stop - begin > 1 and low[at] not in word_list("needs_clause"))):
         return None
     return subject, (at, at + 1), [(begin, stop)]
-
-
-# Verbs that report only with a clause: "said goodbye" and "added salt" report nothing.
 
 
 def _speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> tuple[int, int] | None:
@@ -142,6 +144,16 @@ def _speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> tup
         earlier = [other for other in cues[max(0, here - _NEAR) : here] if low[other] not in word_list("reporting_participle")]
         return subject_before(sentence, earlier[-1]) if earlier else None
     return subject_before(sentence, at, bare=bare)
+
+
+def _passive(sentence: Sentence, at: int) -> Parts | None:
+    """Find the agent of "was dismissed as a hoax by two officials"."""
+    low = sentence.low
+    by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
+    if by is None or by == at + 1:
+        return None
+    agent = subject_after(sentence, by)
+    return (agent, (at, at + 1), [(at + 1, by)]) if agent else None
 
 
 def _holds(span: Span, places: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 import signal
 from contextlib import contextmanager
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -11,7 +11,7 @@ from framing.quotation import quotations_of
 from framing.voice import stretches_of
 
 N_MARKS = 20_000
-AT_MOST = 10  # seconds: far more than 20,000 marks need, and the end of waiting where time is quadratic
+AT_MOST = 40  # seconds: far more than 20,000 marks need, and the end of waiting where time is quadratic
 
 
 @contextmanager
@@ -31,10 +31,10 @@ def limit(seconds):
 def seconds(text):
     article = Article(text)
     _ = article.sentences, article.sentence_of, article.words
-    start = perf_counter()
+    start = process_time()
     quotations_of(article)
     stretches_of(article)
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,6 @@ def seconds(text):
 def test_20_000_quote_marks_take_linear_time(line):
     times = N_MARKS // sum(line.count(mark) for mark in "\"“”'‘’")
     with limit(AT_MOST):
-        short = seconds(line * (times // 4))
-        long = seconds(line * times)
-    assert long < 10 * max(short, 0.1)  # 4 where time is linear, 16 where it is quadratic
+        short = min(seconds(line * (times // 4)) for _ in range(2))
+        long = min(seconds(line * times) for _ in range(2))
+    assert long < 11 * max(short, 0.1)  # 4 where time is linear, 16 where it is quadratic

@@ -29,7 +29,7 @@ def shown(outspoken):
 
 
 def flat(text):
-    return " ".join(text.split())
+    return " ".join(text.replace("«", "").replace("»", "").split())
 
 
 @pytest.mark.parametrize("markup", MARKUP)
@@ -96,7 +96,7 @@ def test_a_failure_stands_in_the_overview(outspoken):
 
 def test_phrases_stand_in_their_context_with_voice_and_source(shown):
     report, _ = shown(Article("The baker left early. “The vile regime fell,” said Lotte Brandt."))
-    line = next(line for line in report.splitlines() if "vile regime" in line and "direct" in line)
+    line = next(line for line in report.splitlines() if "vile regime" in flat(line) and "direct" in line)
     assert "direct: Lotte Brandt" in line
 
 
