@@ -37,6 +37,8 @@ class Article:
         How the article is named in results.
     notes : tuple of str
         What a reader of the score should know about how the text was read.
+    extracted : bool
+        Whether the text was extracted from a page: a record then includes it.
 
     Examples
     --------
@@ -53,6 +55,10 @@ class Article:
     notes: tuple[str, ...] = ()
     extracted: bool = False
     _memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what is computed: another process computes it again, or does without."""
+        return {**{name: getattr(self, name) for name in self.__dataclass_fields__}, "_memo": {}}
 
     def derived(self, compute: "Callable[[Article], T]") -> T:
         """Return `compute(self)`, computed at the first call and kept.
@@ -126,9 +132,13 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Offsets of the sentences of headline, body and block statements; of all lines where a text has none of these."""
+        """Offsets of the sentences of headline, body and block statements, of all lines where a text has none of these.
+
+        A line without a word, such as a row of asterisks, is none.
+        """
         found = (split_sentences(self.content, zone.start, zone.end) for zone in self.read_zones)
-        return tuple(span for spans in found for span in spans)
+        starts = self.tokens.starts
+        return tuple(span for spans in found for span in spans if starts.searchsorted(span[0]) < starts.searchsorted(span[1]))
 
     @cached_property
     def sentence_spans(self) -> Ints:

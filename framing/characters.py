@@ -43,7 +43,8 @@ def flags_of(codes: Codes) -> Flags:
     found = flags[codes]
     if not found.all():
         for code in np.unique(codes[found == 0]).tolist():
-            flags[code], folded[code] = _classify(chr(code))
+            bits, folded[code] = _classify(chr(code))
+            flags[code] = bits  # last: another thread takes a code point with bits for known
         found = flags[codes]
     return found
 

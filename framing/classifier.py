@@ -10,16 +10,15 @@ from scipy import sparse
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, StratifiedKFold
-from sklearn.utils.class_weight import compute_sample_weight
 from sklearn.utils.validation import check_is_fitted
 
 from framing.article import Article
-from framing.errors import DatasetError
+from framing.errors import DatasetError, ModelError
 from framing.features.base import Floats
 from framing.inference import pooled, probabilities
 from framing.lexicon import shipped
 from framing.model import ARTICLE, POOLED, POOLED_FEATURES, SENTENCE, LinearModel
-from framing.storage import load_model, save_model
+from framing.storage import load_model, reading_rules, save_model
 from framing.vectorizer import WORDING, FramingVectorizer, as_articles
 
 DEFAULT_BLOCKS = ("attribution", "vocabulary", WORDING)
@@ -46,7 +45,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         Keep the n-grams with the largest coefficients only, and fit again.
     calibration_folds : int
         Folds of the cross-validation that calibrates the probabilities; 0 leaves them as they are.
-    wording : LinearModel, "shipped" or None
+    wording : LinearModel, path, "shipped" or None
         The sentence model whose decisions an article model pools.
     positive : str, optional
         Of two classes, the one that probabilities speak of; default: the later in sorted order.
@@ -130,13 +129,14 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         wanted = np.full(dense.shape[1], self.dense_scale)
         wanted[self.vectorizer_.n_dense_ :] = self.pooled_scale
         self.scale_ = np.where(spread > 0, wanted / np.where(spread > 0, spread, 1.0), 0.0)
-        weight = compute_sample_weight("balanced", labels) * (1.0 if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
+        weight = _balanced(labels, np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
         table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
+        calibration = [self._calibrate(table, target, weight, groups) for target in self._targets(labels)]  # before any n-gram is chosen
         kept = self._select(table, labels, weight, dense.shape[1])
         if kept is not None:
             table = table[:, np.concatenate((np.arange(dense.shape[1]), dense.shape[1] + kept))]
             self.vectorizer_.keep(kept)
-        self._fit_decisions(table, labels, weight, groups, dense.shape[1])
+        self._fit_decisions(table, labels, weight, calibration, dense.shape[1])
         self.model_ = self._plain(len(articles))
         return self
 
@@ -179,7 +179,10 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
     def _wording(self) -> LinearModel | None:
         if self.unit != ARTICLE or self.wording is None:
             return None
-        return load_model() if isinstance(self.wording, str) else self.wording
+        found = self.wording if isinstance(self.wording, LinearModel) else load_model(None if self.wording == "shipped" else self.wording)
+        if found.unit != SENTENCE or not found.is_binary:
+            raise ModelError(f"wording: expected a sentence model of two classes, found one of unit {found.unit} with {len(found.labels)}")
+        return found
 
     def _split(self, features: Any, articles: list[Article]) -> tuple[Floats, Any]:
         """Part the vectorizer's columns into dense ones, the pooled ones added, and n-grams."""
@@ -198,11 +201,10 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         strength = np.abs(np.vstack([self._logistic().fit(table, target, weight).coef_[0] for target in self._targets(labels)])).max(axis=0)
         return np.sort(np.argsort(-strength[n_dense:], kind="stable")[: self.max_ngrams])
 
-    def _fit_decisions(self, table: Any, labels: npt.NDArray[Any], weight: Floats, groups: Any, n_dense: int) -> None:
+    def _fit_decisions(self, table: Any, labels: npt.NDArray[Any], weight: Floats, calibration: list[tuple[float, float]], n_dense: int) -> None:
         coefficients, intercepts = [], []
-        for target in self._targets(labels):
+        for target, (slope, shift) in zip(self._targets(labels), calibration, strict=True):
             fitted = self._logistic().fit(table, target, weight)
-            slope, shift = self._calibrate(table, target, weight, groups)
             coefficients.append(slope * fitted.coef_[0])
             intercepts.append(slope * fitted.intercept_[0] + shift)
         stacked = np.vstack(coefficients)
@@ -251,10 +253,17 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             sparse=self.coef_[:, self.n_dense_ :],
             intercept=self.intercept_,
             space=self.vectorizer_.space_,
-            lexicons={lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons} if uses_lexicons else {},
+            lexicons={**reading_rules(), **({lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons} if uses_lexicons else {})},
             wording=self.wording_,
             training={"n_texts": n_texts, "settings": {k: _plain_value(v) for k, v in self.get_params().items() if k != "wording"}},
         )
+
+
+def _balanced(labels: npt.NDArray[Any], weight: Floats) -> Floats:
+    """Scale weights so that each class has the same sum, and all together their old one."""
+    classes, number = np.unique(labels, return_inverse=True)
+    sums = np.bincount(number, weight)
+    return np.asarray(weight * weight.sum() / (len(classes) * sums[number]))
 
 
 def _plain_value(value: Any) -> Any:
@@ -277,6 +286,7 @@ def _ordered(classes: npt.NDArray[Any], positive: str | None) -> tuple[str, ...]
     labels = tuple(str(label) for label in classes.tolist())
     if positive is None:
         return labels
+    positive = str(positive)
     if positive not in labels:
         raise DatasetError(f"positive: no label '{positive}' in the data; there are {', '.join(labels)}")
     return (*(label for label in labels if label != positive), positive) if len(labels) == 2 else labels

@@ -32,6 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (FramingError, ValueError) as error:
         print(f"framing: {error}", file=sys.stderr)
         return WRONG_USAGE
+    except ImportError as error:
+        from framing.reading import needs
+
+        print(f"framing: {needs(error)}", file=sys.stderr)
+        return WRONG_USAGE
     except BrokenPipeError:
         sys.stderr.close()
         return DONE

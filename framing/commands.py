@@ -181,12 +181,18 @@ def _output(path: str | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    target = Path(path)
+    part = target.with_name(f".{target.name}.part")
     try:
-        file = Path(path).open("wb")  # noqa: SIM115  # closed below, so that only opening it is tried
+        file = part.open("wb")
     except OSError as error:
         raise FramingError(f"{path}: cannot be written: {error.strerror}") from None
-    with file:
-        yield file
+    try:
+        with file:
+            yield file
+        part.replace(target)  # only now: the output may bear the name of an input
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _model(options: Namespace) -> Any:

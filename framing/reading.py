@@ -67,11 +67,16 @@ def read_all(inputs: list[str]) -> Iterator[Article | Failure]:
             yield from _read_one(item)
         except InputError as error:
             yield Failure(item, str(error))
-        except ModuleNotFoundError as error:
-            extra = "web" if error.name == "trafilatura" else "tables"
-            yield Failure(item, f"reading this needs the package {error.name}: pip install 'framing-news[{extra}]'")
+        except ImportError as error:
+            yield Failure(item, needs(error))
         except OSError as error:
-            yield Failure(item, f"no such file ({error.strerror}); give a file, or pipe a text to -")
+            yield Failure(item, f"no such file, or none that can be read ({error.strerror}); give a file, or pipe a text to -")
+
+
+def needs(error: ImportError) -> str:
+    """Say which extra brings a package that is missing."""
+    extra = "tables" if (error.name or "").startswith(("pyarrow", "pandas")) else "web"
+    return f"this needs a package that is not installed ({error.name or error}): pip install 'framing-news[{extra}]'"
 
 
 def _read_one(item: str) -> Iterator[Article | Failure]:

@@ -58,6 +58,8 @@ def _try(article: Article, model: LinearModel) -> Score | Failure:
         return score_article(article, model)
     except FramingError as error:
         return Failure(article.id, str(error).removeprefix(f"{article.id}: "))
+    except Exception as error:  # whatever is wrong with one article, the others are scored
+        return Failure(article.id, f"cannot be scored: {type(error).__name__}: {' '.join(str(error).split())}; please report this text")
 
 
 def _batches(articles: Iterable[Article | Failure]) -> Iterator[list[Article | Failure]]:

@@ -220,7 +220,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     found = []
     inside = article.sentence_of
     candidates = [*matches_of(article), *(match for match in cue_matches_of(article) if match.start in cues)]
-    for match in _longest([match for match in candidates if inside[match.first_token] >= 0]):
+    for match in _longest(article, [match for match in candidates if inside[match.first_token] >= 0]):
         stretch = voice_of(article, match)
         source = names.get(stretch.source) if stretch.source else None
         term = match.term
@@ -233,10 +233,12 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _longest(matches: list[Match]) -> list[Match]:
+def _longest(article: Article, matches: list[Match]) -> list[Match]:
+    taken = bytearray(len(article.tokens))
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, m.lexicon, m.start)):
-        if not any(other.start < match.end and match.start < other.end for other in kept):
+        if not any(taken[match.first_token : match.last_token]):
+            taken[match.first_token : match.last_token] = b"\1" * (match.last_token - match.first_token)
             kept.append(match)
     return sorted(kept, key=lambda m: m.start)
 

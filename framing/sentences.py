@@ -9,7 +9,7 @@ Span = tuple[int, int]
 
 _CLOSERS = "\"'”’»›)]"
 _CANDIDATE = re.compile(r"([.!?…](?:(?:\s\.){2,3}|[.!?…]{0,5}))([\"'”’»›)\]]{0,3})(?=\s|[“‘«„]\w|(?<=[a-z]{2}\.)[A-Z][a-z]+[\s,])")
-_NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S+)")
+_NEXT = re.compile(r"\s*[\"'“‘«‹„‚(\[—–-]{0,3}\s?(\S{1,40})")
 _OPENERS = "\"'“‘«(["
 _LOOK_BACK = 64
 _LONGEST = 7  # letters of an abbreviation

@@ -15,8 +15,8 @@ from framing.resources import data_path
 
 FORMAT = 1
 _ARRAYS = ("centre", "dense", "sparse", "intercept")
+_RULES = ("abbreviations.tsv", "cues.tsv", "furniture.tsv", "wordlists.tsv")
 _SPACE_ARRAYS = ("keys", "idf", "known_names")
-_DTYPES = {"keys": np.uint64, "known_names": np.uint64}
 
 
 def save_model(model: LinearModel, folder: str | Path) -> None:
@@ -112,6 +112,15 @@ def _read_model(folder: Path, stored: dict[str, Any]) -> LinearModel:
     )
 
 
+def reading_rules() -> dict[str, str]:
+    """Return the hashes of the word lists that decide how a text is read: sentences, zones, cues.
+
+    >>> sorted(reading_rules())
+    ['abbreviations.tsv', 'cues.tsv', 'furniture.tsv', 'wordlists.tsv']
+    """
+    return {name: hashlib.sha256(data_path(name).read_bytes()).hexdigest() for name in _RULES}
+
+
 def _describe(model: LinearModel, folder: Path) -> dict[str, Any]:
     files = [f"{name}.npy" for name in _ARRAYS]
     files += ["ngrams.json", *(f"{name}.npy" for name in _SPACE_ARRAYS)] if model.space is not None else []
@@ -176,8 +185,9 @@ def _check_fit(folder: Path, model: LinearModel) -> None:
     for name, shape in expected.items():
         if getattr(model, name).shape != shape:
             raise ModelError(f"{folder / name}.npy: has the shape {getattr(model, name).shape}, expected {shape}; restore the folder or train again")
-    current = {lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons}
+    current = {**reading_rules(), **{lexicon.name: lexicon.sha256 for lexicon in shipped().lexicons}}
     for name, sha256 in model.lexicons.items():
         if current.get(name) != sha256:
             state = "is missing" if name not in current else "has changed"
-            raise ModelError(f"{folder}: lexicon '{name}' {state} since training; train the model again or restore the lexicon")
+            kind = "file" if "." in name else "lexicon"
+            raise ModelError(f"{folder}: {kind} '{name}' {state} since training; train the model again or restore the {kind}")

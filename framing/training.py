@@ -11,7 +11,7 @@ from framing.datasets import Corpus, combine
 from framing.model import ARTICLE, LinearModel
 from framing.storage import load_model, save_model
 
-# Chosen in cross-validation on the training corpora; see docs/experiments.md.
+# Chosen by the runs in docs/experiments.md.
 SETTINGS: dict[str, dict[str, Any]] = {
     "sentence": {"C": 1.0, "dense_scale": 0.3, "min_df": 3, "max_ngrams": 60_000},
     "article": {"C": 1.0, "dense_scale": 0.03, "pooled_scale": 0.03, "min_df": 3, "max_ngrams": 60_000},

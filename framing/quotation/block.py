@@ -1,5 +1,7 @@
 """Block statements: paragraphs that a line with a colon hands over to somebody else."""
 
+import numpy as np
+
 from framing.article import Article
 from framing.quotation.clauses import has_finite, subject_after, subject_before
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
@@ -23,6 +25,8 @@ def find_blocks(article: Article) -> list[Quotation]:
         if zone.kind != "block":
             continue
         content = (zone.start + (2 if article.content.startswith("> ", zone.start) else 0), zone.end)
+        if content[0] >= content[1]:
+            continue
         if found and zones[i - 1].kind == "block":
             found[-1] = found[-1]._replace(content=(*found[-1].content, content))
         else:
@@ -33,11 +37,13 @@ def find_blocks(article: Article) -> list[Quotation]:
 
 def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]:
     """The source and cue of the sentence that ends where the block begins."""
-    number = next((i for i, span in enumerate(article.sentences) if span[1] == end), None)
-    if number is None:
+    number = int(np.searchsorted(article.sentence_spans[:, 1], end))
+    if number >= len(article.sentences) or article.sentences[number][1] != end:
         return None, None
     sentence = sentence_at(article, number)
-    cues = {token - sentence.first: form for token, form in zip(*(column.tolist() for column in cues_of(article)), strict=True)}
+    tokens, forms = cues_of(article)
+    here = slice(*np.searchsorted(tokens, (sentence.first, sentence.first + len(sentence.low))))
+    cues = dict(zip((tokens[here] - sentence.first).tolist(), forms[here].tolist(), strict=True))
     for at in range(len(sentence.low) - 1, -1, -1):
         if sentence.low[at] == PREPOSITIONAL and at + 1 < len(sentence.low):
             subject = subject_after(sentence, at + 1)

@@ -191,6 +191,8 @@ def _line_before(article: Article, quoted: Quoted, number: int, cue_at: dict[int
 
 def _colon_source(sentence: Sentence, end: int) -> Attribution | None:
     """The source of 'Captain Lisko was brief: "...' is what stands before the verb, or before the colon."""
+    if end <= 0:
+        return None
     begin = end - 1
     while begin > 0 and not sentence.firm(begin) and end - begin < 14:
         begin -= 1

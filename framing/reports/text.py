@@ -92,8 +92,7 @@ def contribution_table(contributions: list[Record], text: str, top: int) -> Tabl
 
 def _verdict(record: Record) -> Text:
     low, high = record["interval"]
-    n = record["n_sentences"]
-    about = f"about {round(record['probability'] * n)} of {n} sentences" if n > 1 else "one sentence"
+    about = "one sentence" if record["n_sentences"] == 1 else f"{record['n_sentences']} sentences"
     return Text.assemble(
         f"  {_clean(record['label'])}, probability ",
         (f"{record['probability']:.2f}", "bold"),
