@@ -9,8 +9,9 @@ READ := README.md $(shell find seeds tests/cases -type f)
 .PHONY: demo test lint types unit wheel gate forms benchmarks clean
 
 demo: $(VENV)/demo.stamp
-	$(BIN)/framing score seeds/articles/*.txt | sed -n '1,/^$$/p'
-	$(BIN)/framing score seeds/articles/002_opinion_piece.txt
+	$(BIN)/framing score --out $(VENV)/demo.txt seeds/articles/*.txt
+	sed -n '1,/^$$/p' $(VENV)/demo.txt
+	$(BIN)/framing score seeds/articles/003_wire_rewrite.txt
 
 test: lint types unit wheel gate
 

@@ -14,7 +14,7 @@ from framing.published import ROOT, table
 README = ROOT / "README.md"
 FIGURES = re.compile(r"<!-- figures -->.*?<!-- /figures -->", re.DOTALL)
 SHELL = re.compile(r"<!-- shell -->.*?(?=```\nframing score folder/)", re.DOTALL)
-SHOWN = "seeds/articles/002_opinion_piece.txt"
+SHOWN = "seeds/articles/003_wire_rewrite.txt"
 
 
 def main() -> int:

@@ -96,7 +96,7 @@ def _verdict(record: Record) -> Text:
     return Text.assemble(
         f"  {_clean(record['label'])}, probability ",
         (f"{record['probability']:.2f}", "bold"),
-        f" (90% interval {low:.2f} to {high:.2f}; {about}, were a share of {record['model']['prior']:.2f} loaded in such texts)",
+        f" (90% interval {low:.2f} to {high:.2f}; {about}; prior {record['model']['prior']:.2f})",
         "\n  undecided: the interval holds 0.5" if low < _EVEN < high else "",
     )
 
