@@ -134,7 +134,7 @@ def test_texts_that_cannot_be_evaluated_are_refused_in_plain_words(model, articl
 class Spy(FramingClassifier):
     """Remembers what it was trained on."""
 
-    seen: list = []  # noqa: RUF012
+    seen: list = []  # noqa: RUF012  # shared on purpose: the spy is cloned
 
     def fit(self, X, y, **more):
         Spy.seen.append([article.text for article in X])

@@ -47,7 +47,7 @@ def test_star_import_gives_them_all():
 
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'compair'"):
-        framing.compair  # noqa: B018
+        framing.compair  # noqa: B018  # the look-up is the test
 
 
 def test_the_version_is_three_numbers():
