@@ -74,9 +74,9 @@ def read_all(inputs: list[str]) -> Iterator[Article | Failure]:
 
 
 def needs(error: ImportError) -> str:
-    """Say which extra brings a package that is missing."""
-    extra = "tables" if (error.name or "").startswith(("pyarrow", "pandas")) else "web"
-    return f"this needs a package that is not installed ({error.name or error}): pip install 'framing-news[{extra}]'"
+    """Say which package is missing, and how to get it."""
+    name = (error.name or str(error)).split(".")[0]
+    return f"this needs the package {name}, which is not installed: pip install {name}, or install framing again"
 
 
 def _read_one(item: str) -> Iterator[Article | Failure]:
