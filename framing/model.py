@@ -14,7 +14,7 @@ from framing.tokens import Ints
 
 SENTENCE, ARTICLE = "sentence", "article"
 POOLED = "pooled"
-POOLED_FEATURES = ("mean", "mean_decision", "highest_tenth", "lowest_half", "headline", "spread")
+POOLED_FEATURES = ("mean", "mean_decision", "highest_tenth", "lowest_half", "opening", "spread")
 
 
 @dataclass(frozen=True, eq=False)

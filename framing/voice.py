@@ -7,7 +7,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.lexicon import Match
-from framing.quotation import Quotation, quotations_of
+from framing.quotation import quotations_of
 from framing.quotation.cues import endorsement
 from framing.sentences import Span
 from framing.wordlists import word_list
@@ -104,7 +104,7 @@ def _stretches(article: Article) -> tuple[Stretch, ...]:
         outer = {"mixed": "indirect", "block": "direct"}.get(quotation.kind, quotation.kind)
         layers += [(end - start, Stretch(start, end, outer, quotation.source, stance)) for start, end in quotation.content]
         if quotation.kind == "mixed":
-            layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in _narrowest(quotation)]
+            layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in quotation.quoted]
     layers.sort(key=lambda layer: -layer[0])
     owner = np.zeros(len(article.content) + 1, dtype=np.int64)
     for number, (_, stretch) in enumerate(layers, 1):
@@ -114,7 +114,3 @@ def _stretches(article: Article) -> tuple[Stretch, ...]:
     ends = [*edges.tolist(), len(article.content)]
     parts = zip(starts, ends, owner[starts].tolist(), strict=True)
     return tuple(layers[number - 1][1]._replace(start=start, end=end) for start, end, number in parts if number and start < end)
-
-
-def _narrowest(quotation: Quotation) -> list[Span]:
-    return sorted(quotation.quoted, key=lambda span: span[0] - span[1])

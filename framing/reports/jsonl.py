@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-SUFFIX = ".jsonl"
-
 
 def render(records: Iterable[dict[str, Any]], out: BinaryIO) -> None:
     """Write each record as soon as it is there."""
