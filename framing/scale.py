@@ -14,12 +14,6 @@ from framing.scoring import TOP, Score, score_article
 BATCH = 64
 
 
-def score_each(articles: Iterable[Article | Failure], model: LinearModel) -> Iterator[Score | Failure]:
-    """Score articles one after the other; one that cannot be scored is a `Failure` in its place."""
-    for article in articles:
-        yield article if isinstance(article, Failure) else _try(article, model)
-
-
 def score_records(articles: Iterable[Article | Failure], model: LinearModel, *, top: int | None = TOP, jobs: int = 1) -> Iterator[dict[str, Any]]:
     """Score articles to records, in order.
 

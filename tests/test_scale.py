@@ -2,8 +2,7 @@
 
 from framing import Article
 from framing.reading import Failure
-from framing.scale import BATCH, score_batch, score_each, score_records
-from framing.scoring import Score
+from framing.scale import BATCH, score_batch, score_records
 
 MIXED = [Article("The mayor lied yet again.", id="a"), Failure("b", "no such file"), Article("?!", id="c"), Article("The ferry left.", id="d")]
 
@@ -14,10 +13,6 @@ def test_every_input_gives_one_record_in_its_place(model):
     assert [made["error"] is None for made in found] == [True, False, False, True]
     assert found[1]["error"] == "no such file"
     assert found[2]["error"].startswith("there is no word in it")
-
-
-def test_scores_and_failures_pass_by_alike(model):
-    assert [type(found) for found in score_each(MIXED, model)] == [Score, Failure, Failure, Score]
 
 
 def test_a_batch_is_a_pure_function(model):
