@@ -119,6 +119,8 @@ def lexicon_show(options: Namespace) -> int:
                 print(f"  {name.replace('_', ' ')}: {getattr(term, name)}")
         if term.unless:
             print(f"  not in: {', '.join(term.unless)}")
+        if term.precision:
+            print("  right in {} of {} contexts judged".format(*term.precision))
     return DONE
 
 

@@ -14,13 +14,16 @@ from framing.errors import LexiconError
 from framing.matching import Matcher, compile_phrases
 from framing.resources import data_path
 
-COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless")
+COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless", "precision")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase"})
 HEADER_KEYS = ("title", "licence", "version", "method", "categories")
 
 
 class Term(NamedTuple):
-    """One entry of a lexicon; absent cells are None."""
+    """One entry of a lexicon; absent cells are None.
+
+    `precision` is (right, judged): of the contexts judged in real news, those in which the term has the sense listed.
+    """
 
     term: str
     pos: str
@@ -30,6 +33,7 @@ class Term(NamedTuple):
     neutral: str | None
     accurate_when: str | None
     unless: tuple[str, ...]
+    precision: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +51,7 @@ class Lexicon:
     forms : tuple of (str, int)
         Each surface form and the index of its term; -1 for a phrase in which a term is innocent.
     sha256 : str
-        Of the file and its forms: a stored model refuses a lexicon that has changed.
+        Of what is matched and what it counts for: a stored model refuses a lexicon that has changed in this.
     """
 
     name: str
@@ -171,10 +175,10 @@ def read_lexicon(path: str | Path, *, with_forms: bool = True) -> Lexicon:
             if known != term.term or term.term in terms:
                 raise LexiconError(f"{path.name}:{number}: '{term.term}' is listed twice, before as '{known}'; keep one row of it")
             terms[term.term] = term
-    forms, forms_text = _read_forms(path, list(terms), with_forms)
-    unless = tuple((phrase, -1) for term in terms.values() for phrase in term.unless)
-    sha256 = hashlib.sha256((text + forms_text).encode()).hexdigest()
-    return Lexicon(path.stem, header, tuple(terms.values()), (*forms, *unless), sha256)
+    forms = _read_forms(path, list(terms), with_forms)
+    forms += [(phrase, -1) for term in terms.values() for phrase in term.unless]
+    listed = tuple(terms.values())
+    return Lexicon(path.stem, header, listed, tuple(forms), _hash(header.get("use", ""), categories, listed, forms))
 
 
 @cache
@@ -237,13 +241,14 @@ def _read_row(where: str, line: str, categories: tuple[str, ...]) -> Term:
     for name, cell in zip(COLUMNS, cells, strict=True):
         if not cell or cell != " ".join(cell.split()):
             raise LexiconError(f"{where}: column '{name}' is empty or has a stray space: '{cell}'; write '-' for an absent cell")
-    term, pos, category, weight, *rest = cells
+    term, pos, category, weight, *rest, precision = cells
     if pos not in PARTS_OF_SPEECH:
         raise LexiconError(f"{where}: unknown pos '{pos}'; allowed: {', '.join(sorted(PARTS_OF_SPEECH))}")
     if category not in categories:
         raise LexiconError(f"{where}: unknown category '{category}'; the header declares: {', '.join(categories)}")
     about, neutral, accurate_when, unless = (None if cell == "-" else cell for cell in rest)
-    return Term(term, pos, category, _read_weight(where, weight), about, neutral, accurate_when, tuple(unless.split("|")) if unless else ())
+    phrases = tuple(unless.split("|")) if unless else ()
+    return Term(term, pos, category, _read_weight(where, weight), about, neutral, accurate_when, phrases, _read_precision(where, precision))
 
 
 def _read_weight(where: str, cell: str) -> float:
@@ -256,11 +261,25 @@ def _read_weight(where: str, cell: str) -> float:
     return weight
 
 
-def _read_forms(path: Path, terms: list[str], with_forms: bool) -> tuple[list[tuple[str, int]], str]:
+def _read_precision(where: str, cell: str) -> tuple[int, int] | None:
+    right, _, judged = cell.partition("/")
+    if right.isdecimal() and judged.isdecimal() and 0 < int(judged) >= int(right):
+        return int(right), int(judged)
+    if cell == "-":
+        return None
+    raise LexiconError(f"{where}: precision must be contexts right of contexts judged, such as 11/12, or '-', found '{cell}'")
+
+
+def _hash(use: str, categories: tuple[str, ...], terms: tuple[Term, ...], forms: list[tuple[str, int]]) -> str:
+    rows = sorted(f"{form}\t{terms[i].category}\t{terms[i].weight}" if i >= 0 else form for form, i in forms)
+    return hashlib.sha256("\n".join([use, *categories, *rows]).encode()).hexdigest()
+
+
+def _read_forms(path: Path, terms: list[str], with_forms: bool) -> list[tuple[str, int]]:
     built = path.parent.parent / "forms" / path.name
     own = [(term, index) for index, term in enumerate(terms)]
     if not with_forms or not built.is_file():
-        return own, ""
+        return own
     text = built.read_text(encoding="utf-8")
     index_of = {term: index for index, term in enumerate(terms)}
     found = dict(own)
@@ -268,7 +287,7 @@ def _read_forms(path: Path, terms: list[str], with_forms: bool) -> tuple[list[tu
         if term not in index_of:
             raise LexiconError(f"{built}: forms of '{term}', which {path.name} does not list; run scripts/build_forms.py")
         found.setdefault(form, index_of[term])
-    return list(found.items()), text
+    return list(found.items())
 
 
 def _form_rows(text: str) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from framing.errors import FramingError, LexiconError
 from framing.lexicon import COLUMNS, PARTS_OF_SPEECH, Vocabulary, read_lexicon, shipped
 
 HEADER = ["# title: Harbour words", "# licence: CC0", "# version: 1", "# method: by hand", "# categories: boat, person", "\t".join(COLUMNS)]
-GOOD = ["tub\tnoun\tboat\t-0.5\t-\tship\t-\tbath tub|hot tub", "fine captain\tphrase\tperson\t0.5\tpersons\t-\tof a rank\t-"]
+GOOD = ["tub\tnoun\tboat\t-0.5\t-\tship\t-\tbath tub|hot tub\t11/12", "fine captain\tphrase\tperson\t0.5\tpersons\t-\tof a rank\t-\t-"]
 FIRST_ROW = len(HEADER) + 1
 
 
@@ -55,22 +55,24 @@ def test_the_path_may_be_a_str(write):
 @pytest.mark.parametrize(
     ("row", "found", "allowed"),
     [
-        ("maybe tub 1", "found 1: 'maybe tub 1'", "expected 8 tab-separated cells"),
-        ("tub\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "found 9", "expected 8 tab-separated cells"),
-        ("# List of boats", "found 1: '# List of boats'", "expected 8 tab-separated cells"),
-        ("", "found 1", "expected 8 tab-separated cells"),
-        ("tub\tnoun\tboat\t-0.5\t\t-\t-\t-", "column 'about' is empty", "write '-'"),
-        ("\tnoun\tboat\t-0.5\t-\t-\t-\t-", "column 'term' is empty", "write '-'"),
-        (" tub\tnoun\tboat\t-0.5\t-\t-\t-\t-", "column 'term' is empty or has a stray space: ' tub'", "write '-'"),
-        ("tub \tnoun\tboat\t-0.5\t-\t-\t-\t-", "stray space: 'tub '", "write '-'"),
-        ("old  tub\tnoun\tboat\t-0.5\t-\t-\t-\t-", "stray space: 'old  tub'", "write '-'"),
-        ("tub\u00a0\tnoun\tboat\t-0.5\t-\t-\t-\t-", "column 'term'", "write '-'"),
-        ("tub\tnoune\tboat\t-0.5\t-\t-\t-\t-", "unknown pos 'noune'", ", ".join(sorted(PARTS_OF_SPEECH))),
-        ("tub\tnoun\tboot\t-0.5\t-\t-\t-\t-", "unknown category 'boot'", "boat, person"),
-        ("tub\tnoun\tboat\theavy\t-\t-\t-\t-", "found 'heavy'", "a number from -1 to 1"),
-        ("tub\tnoun\tboat\t-1.5\t-\t-\t-\t-", "found '-1.5'", "a number from -1 to 1"),
-        ("tub\tnoun\tboat\tnan\t-\t-\t-\t-", "found 'nan'", "a number from -1 to 1"),
-        ("tub\tnoun\tboat\t-\t-\t-\t-\t-", "found '-'", "a number from -1 to 1"),
+        ("maybe tub 1", "found 1: 'maybe tub 1'", "expected 9 tab-separated cells"),
+        ("tub\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-\t-", "found 10", "expected 9 tab-separated cells"),
+        ("# List of boats", "found 1: '# List of boats'", "expected 9 tab-separated cells"),
+        ("", "found 1", "expected 9 tab-separated cells"),
+        ("tub\tnoun\tboat\t-0.5\t\t-\t-\t-\t-", "column 'about' is empty", "write '-'"),
+        ("\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "column 'term' is empty", "write '-'"),
+        (" tub\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "column 'term' is empty or has a stray space: ' tub'", "write '-'"),
+        ("tub \tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "stray space: 'tub '", "write '-'"),
+        ("old  tub\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "stray space: 'old  tub'", "write '-'"),
+        ("tub\u00a0\tnoun\tboat\t-0.5\t-\t-\t-\t-\t-", "column 'term'", "write '-'"),
+        ("tub\tnoune\tboat\t-0.5\t-\t-\t-\t-\t-", "unknown pos 'noune'", ", ".join(sorted(PARTS_OF_SPEECH))),
+        ("tub\tnoun\tboot\t-0.5\t-\t-\t-\t-\t-", "unknown category 'boot'", "boat, person"),
+        ("tub\tnoun\tboat\theavy\t-\t-\t-\t-\t-", "found 'heavy'", "a number from -1 to 1"),
+        ("tub\tnoun\tboat\t-1.5\t-\t-\t-\t-\t-", "found '-1.5'", "a number from -1 to 1"),
+        ("tub\tnoun\tboat\tnan\t-\t-\t-\t-\t-", "found 'nan'", "a number from -1 to 1"),
+        ("tub\tnoun\tboat\t-\t-\t-\t-\t-\t-", "found '-'", "a number from -1 to 1"),
+        ("tub\tnoun\tboat\t-1\t-\t-\t-\t-\t0.9", "found '0.9'", "such as 11/12, or '-'"),
+        ("tub\tnoun\tboat\t-1\t-\t-\t-\t-\t13/12", "found '13/12'", "such as 11/12, or '-'"),
     ],
 )
 def test_a_broken_row_stops_with_its_place_what_was_found_and_what_is_allowed(write, row, found, allowed):
@@ -156,25 +158,25 @@ def test_an_innocent_phrase_is_no_mention(write):
 
 
 def test_an_innocent_phrase_of_one_lexicon_hides_nothing_of_another(write):
-    other = read_lexicon(write("hot tub\tnoun\tboat\t-1\t-\t-\t-\t-", name="other.tsv"))
+    other = read_lexicon(write("hot tub\tnoun\tboat\t-1\t-\t-\t-\t-\t-", name="other.tsv"))
     assert found_in("A hot tub.", read_lexicon(write(*GOOD)), other) == [("other", "hot tub", "hot tub")]
 
 
 @pytest.mark.parametrize("twin", ["hot-tub", "Hot tub"])
 def test_a_spelling_in_one_lexicon_hides_no_other_spelling_in_another(write, twin):
-    other = read_lexicon(write(f"{twin}\tnoun\tboat\t-1\t-\t-\t-\t-", name="other.tsv"))
+    other = read_lexicon(write(f"{twin}\tnoun\tboat\t-1\t-\t-\t-\t-\t-", name="other.tsv"))
     boats = read_lexicon(write(*GOOD))
     assert found_in("A hot tub.", boats, other) == found_in("A hot tub.", other, boats) == [("other", twin, "hot tub")]
 
 
 def test_the_longest_match_of_a_lexicon_wins(write):
-    boats = read_lexicon(write(*GOOD, "captain\tnoun\tperson\t0\t-\t-\t-\t-"))
+    boats = read_lexicon(write(*GOOD, "captain\tnoun\tperson\t0\t-\t-\t-\t-\t-"))
     assert [term for _, term, _ in found_in("The fine captain met a captain.", boats)] == ["fine captain", "captain"]
 
 
 def test_matches_of_different_lexicons_may_overlap(write):
     boats = read_lexicon(write(*GOOD))
-    other = read_lexicon(write("captain\tnoun\tperson\t0\t-\t-\t-\t-", name="other.tsv"))
+    other = read_lexicon(write("captain\tnoun\tperson\t0\t-\t-\t-\t-\t-", name="other.tsv"))
     assert found_in("The fine captain.", boats, other) == [("boats", "fine captain", "fine captain"), ("other", "captain", "captain")]
 
 
