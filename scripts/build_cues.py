@@ -1,27 +1,31 @@
-"""Write `data/cues.tsv`: how often a form of a reporting verb is the cue of an attribution where it occurs.
+"""Write `data/cues.tsv`: how often a form of a reporting verb is the cue of an attribution, by what follows it.
 
     python scripts/build_cues.py POLNEAR
 
-POLNEAR is the folder of the training part of PolNeAR, with its `attributions` and `text`. Of an article with several
-annotators the first file counts. Only forms and counts are kept.
+POLNEAR is the folder of the training part of PolNeAR. Only forms and counts are kept.
 """
 
-import re
 import sys
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
+
+from framing.agreement import inside
+from framing.datasets import load_dataset
 from framing.lexicon import Lexicon, shipped
+from framing.quotation.complements import CONTEXTS, complement
+from framing.quotation.sentence import sentence_at
 from framing.resources import data_path
 
-TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
-FEWEST = 5
+FEWEST, FEWEST_IN_CONTEXT = 5, 3
+ANY = "*"
 HEADER = """\
-# title: How often a form of a reporting verb is the cue of an attribution where it occurs
+# title: How often a form of a reporting verb is the cue of an attribution, by what follows it
 # licence: BSD-3-Clause; counts over PolNeAR (Newell et al. 2018), which states no licence: facts, no text
-# version: 1
-# method: scripts/build_cues.py, the training part; the row '-' stands for forms counted fewer than 5 times
-form\tshare\tn
+# version: 2
+# method: scripts/build_cues.py, the training part; context '*' is any; the form '-' stands for forms counted fewer than 5 times
+form\tcontext\tshare\tn
 """
 
 
@@ -29,43 +33,32 @@ def main(folder: Path) -> None:
     """Count all forms and write those that occur often enough."""
     forms = {form for lexicon in shipped().lexicons if lexicon.marks_cues for form, i in lexicon.forms if i >= 0 and is_verb(lexicon, form, i)}
     forms.add("according")
-    as_cue: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for annotated, text in articles(folder):
-        inside = cue_characters(annotated)
-        for match in TOKEN.finditer(text):
-            word = match[0].lower()
-            total[word] += 1
-            as_cue[word] += match.start() in inside
-    rare = [form for form in forms if 0 < total[form] < FEWEST]
-    rows = [f"-\t{sum(as_cue[f] for f in rare) / sum(total[f] for f in rare):.2f}\t{sum(total[f] for f in rare)}"]
-    rows += [f"{form}\t{as_cue[form] / total[form]:.2f}\t{total[form]}" for form in sorted(forms) if total[form] >= FEWEST]
+    as_cue: Counter[tuple[str, str]] = Counter()
+    total: Counter[tuple[str, str]] = Counter()
+    corpus = load_dataset("polnear", folder)
+    for article, spans in zip(corpus.articles, corpus.spans, strict=True):
+        marked = inside(np.asarray(article.tokens.starts), spans.get("cue", ()))
+        for number in range(len(article.sentences)):
+            sentence = sentence_at(article, number)
+            for at, word in enumerate(sentence.low):
+                if word in forms:
+                    for context in (ANY, CONTEXTS[complement(sentence, at).number]):
+                        total[word, context] += 1
+                        as_cue[word, context] += bool(marked[sentence.first + at])
+    rare = {form for form in forms if total[form, ANY] < FEWEST}
+    rows = []
+    for context in (ANY, *CONTEXTS):
+        cues, n = sum(as_cue[form, context] for form in rare), sum(total[form, context] for form in rare)
+        rows += [f"-\t{context}\t{cues / n:.2f}\t{n}"] if n >= FEWEST else []
+    for form in sorted(forms - rare):
+        counted = [(context, total[form, context]) for context in (ANY, *CONTEXTS)]
+        rows += [f"{form}\t{context}\t{as_cue[form, context] / n:.2f}\t{n}" for context, n in counted if n >= FEWEST_IN_CONTEXT]
     (data_path() / "cues.tsv").write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def is_verb(lexicon: Lexicon, form: str, index: int) -> bool:
     """Whether a form is a single word of a verb."""
     return form.isalpha() and lexicon.terms[index].pos == "verb"
-
-
-def articles(folder: Path) -> list[tuple[str, str]]:
-    """Return annotations and text of each article, by its first annotator."""
-    first: dict[str, Path] = {}
-    for file in sorted((folder / "attributions").glob("*.ann")):
-        first.setdefault(re.sub(r"_[0-9a-f]{4}$", "", file.stem), file)
-    return [(file.read_text(encoding="utf-8"), (folder / "text" / f"{stem}.txt").read_text(encoding="utf-8")) for stem, file in first.items()]
-
-
-def cue_characters(annotated: str) -> set[int]:
-    """Return the offsets of all characters of cues in brat's standoff format."""
-    inside: set[int] = set()
-    for line in annotated.splitlines():
-        cells = line.split("\t")
-        if len(cells) > 1 and cells[1].startswith("Cue "):
-            for span in cells[1][4:].split(";"):
-                start, end = map(int, span.split())
-                inside.update(range(start, end))
-    return inside
 
 
 if __name__ == "__main__":

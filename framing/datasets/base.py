@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from framing.article import Article
 from framing.errors import DatasetError
+from framing.sentences import Span
 
 GOLD_WEIGHT = 5.0
 _SQUEEZE = re.compile(r"[\W_]+")
@@ -24,7 +25,7 @@ class Meta(NamedTuple):
     ----------
     name, title, source, licence, citation : str
     unit : str
-        `sentence`, `article` or `target`: what its labels were given to.
+        `sentence`, `article`, `target` or `span`: what its labels were given to.
     quality : str
         `gold`, from people, or `silver`, from machines.
     positive : str or None
@@ -55,6 +56,8 @@ class Corpus:
         Names of groupings, such as `topic` and `outlet`, to one value for each article.
     weights : list of float
         How much each article counts in training.
+    spans : list of dict
+        Of a corpus of spans, which has no labels: for each article the marked stretches of its text by their kind.
     """
 
     meta: Meta
@@ -62,6 +65,7 @@ class Corpus:
     labels: list[str]
     groups: dict[str, list[str]] = field(default_factory=dict)
     weights: list[float] = field(default_factory=list)
+    spans: list[dict[str, list[Span]]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -71,9 +75,10 @@ class Corpus:
         return Corpus(
             self.meta,
             [self.articles[i] for i in numbers],
-            [self.labels[i] for i in numbers],
+            [self.labels[i] for i in numbers] if self.labels else [],
             {name: [values[i] for i in numbers] for name, values in self.groups.items()},
             [self.weights[i] for i in numbers] if self.weights else [],
+            [self.spans[i] for i in numbers] if self.spans else [],
         )
 
     def without(self, other: "Corpus") -> "Corpus":
@@ -86,7 +91,7 @@ def dataset_names() -> list[str]:
     """Return the names of all loaders.
 
     >>> dataset_names()
-    ['anno_lexical', 'babe', 'hyperpartisan']
+    ['anno_lexical', 'babe', 'hyperpartisan', 'polnear', 'ptc']
     """
     return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in ("__init__", "base"))
 

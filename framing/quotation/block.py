@@ -3,9 +3,10 @@
 import numpy as np
 
 from framing.article import Article
-from framing.quotation.clauses import has_finite, subject_after, subject_before
+from framing.quotation.clauses import has_finite
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
 from framing.quotation.sentence import Sentence, sentence_at
+from framing.quotation.subjects import subject_after, subject_before
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 

@@ -8,18 +8,35 @@ import numpy as np
 from framing.article import Article
 from framing.keytable import KeyTable
 from framing.lexicon import shipped
+from framing.quotation.complements import CONTEXTS
 from framing.resources import data_path
 from framing.tokens import Bools, Ints, keys_of
 
 PREPOSITIONAL = "according"
-LIKELY = 0.12
+LIKELY = 0.3
+ANY, UNSEEN = "*", "-"
+_FIRM = 3  # contexts seen: as many as the prior counts for
 
 
 class Cues(NamedTuple):
-    """Forms of reporting verbs: keys, how often each is a cue where it occurs, its endorsement, its word, whether it is likely one."""
+    """Forms of reporting verbs.
+
+    Attributes
+    ----------
+    keys : KeyTable
+    share : tuple of float
+        How often each is a cue where it occurs.
+    before : tuple of tuple of float
+        The same by what follows it: the context's number in `complements.CONTEXTS`.
+    endorsement : tuple of float
+    words : tuple of str
+    likely : array of bool
+        Whether it is worth a look.
+    """
 
     keys: KeyTable
     share: tuple[float, ...]
+    before: tuple[tuple[float, ...], ...]
     endorsement: tuple[float, ...]
     words: tuple[str, ...]
     likely: Bools
@@ -29,7 +46,7 @@ class Cues(NamedTuple):
 def cue_forms() -> Cues:
     """Return all one-word forms of reporting verbs, and "according".
 
-    The shares are counts over annotated news (`data/cues.tsv`); a form that was never counted has `unseen`.
+    The shares are counts over annotated news (`data/cues.tsv`); a form that was never counted has those of rare forms.
 
     >>> forms = cue_forms()
     >>> forms.share[forms.words.index("said")] > 0.9
@@ -42,17 +59,20 @@ def cue_forms() -> Cues:
                 if index >= 0 and form.isalpha() and lexicon.terms[index].pos == "verb":
                     weights[form] = lexicon.terms[index].weight
     shares = _shares()
-    words = sorted({**weights, **shares})
+    words = sorted({*weights, *(form for form in shares if form != UNSEEN)})
     keys = keys_of(words)
     order = np.argsort(keys)
     ordered = [words[i] for i in order.tolist()]
-    unseen = shares.pop("-", 0.3)
+    unseen = _rates(shares[UNSEEN], {})
+    rates = [_rates(shares[word], unseen) if word in shares else unseen for word in ordered]
+    before = tuple(tuple(rate[context] for context in CONTEXTS) for rate in rates)
     return Cues(
         KeyTable(keys[order]),
-        tuple(shares.get(word, unseen) for word in ordered),
+        tuple(rate[ANY] for rate in rates),
+        before,
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(ordered),
-        np.array([shares.get(word, unseen) >= LIKELY for word in ordered]),
+        np.array([max(row) >= LIKELY for row in before]),
     )
 
 
@@ -81,8 +101,23 @@ def _find(article: Article) -> tuple[Ints, Ints]:
     return at, forms[at]
 
 
+def _rates(counted: dict[str, tuple[float, int]], unseen: dict[str, float]) -> dict[str, float]:
+    """Shares by context; where one was seen seldom it leans on the form's overall share, and on that of unseen forms."""
+    overall, n = counted[ANY]
+    rates = {ANY: overall}
+    for context in CONTEXTS:
+        share, times = counted.get(context, (0.0, 0))
+        prior = overall if not unseen else (n * overall + _FIRM * unseen[context]) / (n + _FIRM)
+        rates[context] = (share * times + _FIRM * prior) / (times + _FIRM)
+    return rates
+
+
 @cache
-def _shares() -> dict[str, float]:
-    rows = data_path("cues.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
-    return {form: float(share) for form, share, _ in pairs}
+def _shares() -> dict[str, dict[str, tuple[float, int]]]:
+    """For each form the share and the count in each context."""
+    found: dict[str, dict[str, tuple[float, int]]] = {}
+    for row in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
+        if not row.startswith(("#", "form\t")):
+            form, context, share, n = row.split("\t")
+            found.setdefault(form, {})[context] = float(share), int(n)
+    return found

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.clauses import has_finite, quoted_speaker, subject_after, subject_before
+from framing.quotation.clauses import has_finite
 from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.sentence import Sentence, sentence_at, token_starts
+from framing.quotation.subjects import quoted_speaker, subject_after, subject_before
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 from framing.wordlists import word_list

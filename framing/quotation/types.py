@@ -20,6 +20,8 @@ class Quotation(NamedTuple):
         The stretches of it that stand in quotation marks.
     endorsement : float
         How far the cue vouches for the content, from -1 to 1.
+    nominal : bool
+        Whether the content is no clause ("condemned the attack"): its wording may be the author's.
     """
 
     kind: str
@@ -28,3 +30,4 @@ class Quotation(NamedTuple):
     content: tuple[Span, ...]
     quoted: tuple[Span, ...] = ()
     endorsement: float = 0.0
+    nominal: bool = False

@@ -1,0 +1,210 @@
+"""Reports: the subject, cue and content of one verb of reporting in its sentence."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, skip_addressee
+from framing.quotation.complements import Complement, complement
+from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms
+from framing.quotation.sentence import Sentence
+from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, verb_phrase
+from framing.wordlists import word_list
+
+_LIKELY, _EVEN, _FIRM, _SURE = 0.3, 0.5, 0.55, 0.7
+_CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
+_PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
+_NOT_FINITE = frozenset({"to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so", "an", "our", "my"})
+_OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+
+TokenSpan = tuple[int, int]
+
+
+class Report(NamedTuple):
+    """A report, in token numbers of its sentence.
+
+    `nominal` tells a content that is no clause ("condemned the attack", "urged them to leave"): its nouns may be the
+    author's.
+    """
+
+    subject: TokenSpan | None
+    cue: TokenSpan
+    parts: list[TokenSpan]
+    nominal: bool = False
+
+
+def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes: list[int]) -> Report | None:
+    """Read what a verb, or "according", reports.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    at : int
+        The token of the verb.
+    form : int
+        The number of its form in `cue_forms()`.
+    cues : list of int
+        All tokens of the sentence that may be cues, in order.
+    quotes : list of int
+        Offsets at which words in quotation marks begin that are not yet somebody's.
+
+    Returns
+    -------
+    Report or None
+        None where the verb reports nothing here: "said goodbye", "spoke at a rally".
+    """
+    if sentence.low[at] == PREPOSITIONAL:
+        return _according(sentence, at)
+    forms = cue_forms()
+    if at and sentence.low[at - 1] in _NOT_FINITE:
+        return None
+    if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
+        return None
+    follows = complement(sentence, at)
+    share = forms.before[form][follows.number]
+    if share < _LIKELY:
+        return None
+    passive = _is_passive(sentence, at)
+    subject = _speaker(sentence, at, cues, bare=forms.share[form] >= _SURE)
+    if subject is not None and sentence.low[subject[0]] == "it" and (passive or sentence.low[at].startswith(("seem", "appear"))):
+        return None  # "it is said", "it seems": nobody says so
+    if passive and sentence.low[at] not in ("quoted", "told", "asked"):
+        return _by_agent(sentence, at) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
+    return (
+        _closing(sentence, at, follows, subject)
+        or _inverted(sentence, at, subject)
+        or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=passive)
+        or _nominal(sentence, at, form, subject, follows, cues, passive=passive)
+    )
+
+
+def cue_span(sentence: Sentence, at: int, follows: Complement | None = None) -> TokenSpan:
+    """Return the cue with its auxiliaries and adverbs, its particle, or "in a statement"."""
+    begin, end = verb_phrase(sentence, at), at + 1
+    low = sentence.low
+    if follows is not None and follows.context in _PARTICLES and follows.begin == end:
+        end += 1
+    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in _OCCASIONS:
+        end = at + 4
+    return begin, end
+
+
+def _according(sentence: Sentence, at: int) -> Report | None:
+    low = sentence.low
+    if at + 1 >= len(low) or low[at + 1] != "to":
+        return None
+    subject = subject_after(sentence, at + 1, apposed=at > 0)
+    if subject is None:
+        return None
+    before = (max(0, at - MAX_CLAUSE), at)
+    if at == 0 or (sentence.firm(at) and at < subject[1] - at):
+        return Report(subject, (at, at + 2), [before, (subject[1], min(len(low), subject[1] + MAX_CLAUSE))])
+    return Report(subject, (at, at + 2), [before])
+
+
+def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
+    """Read "..., three engineers said on Tuesday", and what may follow it."""
+    if subject is None or subject[0] == 0 or not sentence.firm(subject[0]) or not _closes_clause(sentence, at, follows):
+        return None
+    rest = at + 1
+    while rest < len(sentence.low) and not sentence.firm(rest):
+        rest += 1
+    end = min(len(sentence.low), at + MAX_CLAUSE)
+    return Report(subject, cue_span(sentence, at), [(max(0, at - MAX_CLAUSE), subject[0]), (rest, end)])
+
+
+def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
+    """Read "..., said the mayor."""
+    if at == 0 or subject is not None or not sentence.firm(at) or sentence.low[at].endswith("ing"):
+        return None
+    if sentence.gap(at).strip() not in (",", "”", '"', ",”", ',"'):
+        return None
+    after = subject_after(sentence, at)
+    if after is None or not (after[1] >= len(sentence.low) or sentence.firm(after[1])):
+        return None
+    return Report(after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)])
+
+
+def _clausal(
+    sentence: Sentence, at: int, form: int, subject: TokenSpan | None, follows: Complement, cues: list[int], quotes: list[int], *, passive: bool
+) -> Report | None:
+    """Read "said that ...", "said ...", "told reporters on Monday that ...", "asked whether ..."."""
+    low, forms = sentence.low, cue_forms()
+    if subject is None and not low[at].endswith("ing"):
+        return None
+    begin = skip_addressee(sentence, at)
+    stop = clause_end(sentence, begin, cues)
+    if begin >= stop:
+        return None
+    explicit = low[begin - 1] == "that" or low[begin] in word_list("question_word")
+    if passive and not explicit and forms.share[form] < _FIRM:
+        return None
+    if sentence.firm(begin) and begin > at + 1 and not explicit:
+        return None
+    held = _holds(sentence, begin, stop, quotes)
+    told = follows.context == "obj" and low[at] in word_list("verb_with_addressee")
+    whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
+    said = forms.share[form] >= _SURE and stop - begin > 3 and (low[begin] in word_list("determiner") or sentence.titled(begin))
+    if not (explicit or whole or said or (held and begin == at + 1)):
+        return None
+    return Report(subject, cue_span(sentence, at), [(begin, stop)])
+
+
+def _nominal(
+    sentence: Sentence, at: int, form: int, subject: TokenSpan | None, follows: Complement, cues: list[int], *, passive: bool
+) -> Report | None:
+    """Read "condemned the attack", "called for a boycott", "urged them to leave", "accused the board of fraud"."""
+    forms = cue_forms()
+    if subject is None or passive or follows.context in ("comma", "colon", "end", "quote"):
+        return None
+    if forms.before[form][follows.number] < _EVEN or sentence.low[at] in word_list("needs_clause"):
+        return None
+    begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
+    stop = clause_end(sentence, begin, cues)
+    if begin >= stop:
+        return None
+    return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=True)
+
+
+def _by_agent(sentence: Sentence, at: int) -> Report | None:
+    """Read "was dismissed as a hoax by two officials"."""
+    low = sentence.low
+    by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
+    if by is None or low[at + 1] != "as" or by <= at + 2:
+        return None
+    agent = subject_after(sentence, by)
+    return Report(agent, cue_span(sentence, at), [(at + 2, by)], nominal=True) if agent else None
+
+
+def _speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
+    """The subject of the cue; a participle ("adding that") and the second of two verbs borrow that of the verb before."""
+    low = sentence.low
+    if low[at] == "saying" and low[at - 1] == "as" and "quoted" in low[max(0, at - 12) : at]:
+        return quoted_speaker(sentence, at)
+    begin = verb_phrase(sentence, at)
+    participle = low[at].endswith("ing") and begin == at
+    if not participle and not (begin and low[begin - 1] in word_list("conjunction")):
+        return subject_before(sentence, at, bare=bare)
+    return borrowed_subject(sentence, at, cues[: bisect_left(cues, at)])
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    return not sentence.low[at].endswith("ing") and any(word in word_list("be") for word in sentence.low[max(0, at - 2) : at])
+
+
+def _holds(sentence: Sentence, begin: int, stop: int, quotes: list[int]) -> bool:
+    start, end = sentence.text_span(begin, stop)
+    return bisect_left(quotes, start) < bisect_left(quotes, end)
+
+
+def _closes_clause(sentence: Sentence, at: int, follows: Complement) -> bool:
+    """Whether the reporting clause ends soon after its verb: "..., three engineers said on Tuesday."""
+    low = sentence.low
+    i = at + 1
+    while i < len(low) and not sentence.firm(i) and i - at < 9:
+        if low[i] == "that" or has_finite(sentence, i, i + 1):
+            return False
+        i += 1
+    if i < len(low) and not sentence.firm(i):
+        return False
+    told = low[at] in word_list("verb_with_addressee") and follows.context in ("np", "obj") and low[at] in ("told", "tells", "tell", "telling")
+    return i == follows.begin or follows.context in ("end", "comma", "on", "in", "at", "prep", "during") or told

@@ -1,0 +1,225 @@
+"""Subjects: the noun phrase that speaks, before its verb or after it."""
+
+from framing.quotation.clauses import has_finite
+from framing.quotation.sentence import Sentence
+from framing.wordlists import word_list
+
+_NEAR, _FAR = 14, 60  # tokens
+_CHUNKS = 4
+
+
+def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool = False) -> tuple[int, int] | None:
+    """Find the noun phrase that is the subject of the verb, before it.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    verb : int
+        The token of the verb.
+    floor : int
+        The token before which not to look.
+    bare : bool
+        Whether a bare noun or two may be a subject: "police", "local media".
+
+    Returns
+    -------
+    (int, int) or None
+        Token numbers in the sentence, from and up to. None too where the verb is the second of two: "rose and said".
+    """
+    low = sentence.low
+    last = _before_time(sentence, verb_phrase(sentence, verb, floor) - 1, floor)
+    if last < floor or low[last] in word_list("conjunction"):
+        return None
+    if sentence.firm(last + 1) and ")" in sentence.gap(last + 1):
+        return _before_bracket(sentence, last, floor)
+    if sentence.firm(last + 1):
+        return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
+    if low[last] in ("who", "which") and last > floor:
+        return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
+    if low[last] in word_list("pronoun"):
+        return last, last + 1
+    return _phrase_ending(sentence, last, floor, bare=bare)
+
+
+def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[int, int] | None:
+    """Find whose verb it is where it stands second: "rose and said", "..., adding that", "after accusing".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    verb : int
+        The token of the verb.
+    cues : list of int
+        The tokens of the sentence that may be cues, in order.
+    """
+    for at in reversed(cues):
+        if at < verb and verb - at <= _FAR and not sentence.low[at].endswith("ing"):
+            found = subject_before(sentence, at)
+            if found is not None:
+                return found
+    for at in range(verb - 1, max(0, verb - _NEAR), -1):
+        if has_finite(sentence, at, at + 1) or (sentence.low[at].endswith("ed") and at):
+            found = subject_before(sentence, at)
+            if found is not None:
+                return found
+    return None
+
+
+def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
+    """Return where the auxiliaries and adverbs before a verb begin: "has never publicly said"."""
+    low = sentence.low
+    at = verb
+    while (
+        at > floor
+        and not sentence.firm(at)
+        and (low[at - 1] in word_list("before_verb") or low[at - 1].endswith("ly"))
+        and low[at - 1] not in word_list("pronoun")
+        and low[at - 1] not in word_list("conjunction")
+    ):
+        at -= 1
+    return at
+
+
+def _before_time(sentence: Sentence, last: int, floor: int) -> int:
+    """Step over "on Tuesday" between the subject and its verb."""
+    low = sentence.low
+    if last - 1 > floor and low[last] in word_list("time") and low[last - 1] in ("on", "late", "early", "last", "this", "in"):
+        return last - 2
+    return last
+
+
+def _before_bracket(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+    """The name before "(D-Ohio)": the bracket is passed over."""
+    inner = last
+    while inner > floor and "(" not in sentence.gap(inner) and last - inner < 6:
+        inner -= 1
+    return _phrase_ending(sentence, inner - 1, floor) if inner > floor and "(" in sentence.gap(inner) else None
+
+
+def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
+    """Find who spoke in "X was quoted by a paper as saying" and "a paper quoted X as saying"."""
+    low = sentence.low
+    quoted = max(i for i in range(saying) if low[i] == "quoted")
+    if any(word in ("was", "were", "is", "are", "been") for word in low[max(0, quoted - 2) : quoted]):
+        return subject_before(sentence, quoted)
+    return (quoted + 1, saying - 1) if quoted + 1 < saying - 1 else None
+
+
+def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
+    low = sentence.low
+    begin = last
+    while begin > floor and not sentence.firm(begin) and low[begin - 1] not in word_list("clause_starter") and last - begin < 14:
+        if low[begin - 1] in word_list("finite_verb") and low[begin - 1] not in word_list("pronoun"):
+            break
+        begin -= 1
+    while begin < last and (
+        low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or (low[begin] in word_list("time") and low[begin] != "may")
+    ):
+        begin += 1
+    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and low[begin + 1] in word_list("time"):
+        begin += 2
+    short = bare and last - begin < 3 and low[last] not in word_list("not_a_source")
+    return (begin, last + 1) if short or _nominal(sentence, begin, last + 1) else None
+
+
+def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+    """The head of "Name, a spokesman for the firm, said": from its start up to the comma before the verb.
+
+    What stands between the commas may be one description or several. "The senator who chairs the panel, said", with
+    one comma for two, is a subject too.
+    """
+    begin = last + 1
+    for _ in range(_CHUNKS):
+        inner = begin - 1
+        while inner > floor and not sentence.firm(inner) and begin - inner < _FAR:
+            inner -= 1
+        if inner <= floor:
+            return _with_relative(sentence, floor, last) if begin == last + 1 else None
+        if sentence.gap(inner).strip() != ",":
+            return None
+        head = _phrase_ending(sentence, inner - 1, floor)
+        if head is None or sentence.low[inner - 1] in word_list("time"):
+            return None
+        if _apposed(sentence, head, inner, last):
+            return head[0], last + 1
+        begin = inner
+    return None
+
+
+def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -> bool:
+    """Whether the tokens from `inner` describe the head rather than go on with the sentence."""
+    low = sentence.low
+    first = low[inner]
+    if first in word_list("pronoun") and first != "who":
+        return False
+    relative = first in ("who", "whose", "which", "where")
+    if not relative and any(has_finite(sentence, at, at + 1) and not sentence.titled(at) for at in range(inner, min(last + 1, inner + _NEAR))):
+        return False
+    return (
+        relative
+        or first in word_list("determiner")
+        or first in ("former", "head", "chief", "director", "president", "chairman", "of")
+        or any(word.endswith("'s") for word in low[inner : inner + 3])
+        or not sentence.titled(inner)
+        or low[head[0]] in word_list("determiner")
+        or (sentence.firm(head[0]) and sentence.titled(head[0]))
+    )
+
+
+def _with_relative(sentence: Sentence, floor: int, last: int) -> tuple[int, int] | None:
+    """The whole of "The senator who chairs the panel" before a comma that parts it from its verb."""
+    low = sentence.low
+    at = next((i for i in range(floor + 1, min(last, floor + 8)) if low[i] in ("who", "which")), None)
+    if at is None or _phrase_ending(sentence, at - 1, floor) is None:
+        return None
+    return floor, last + 1
+
+
+def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tuple[int, int] | None:
+    """Find the noun phrase after the cue: "said the mayor of Ostrava, a lawyer,", "according to two officials"."""
+    low = sentence.low
+    begin = verb + 1
+    if begin >= len(low) or sentence.firm(begin) or (low[begin] in word_list("after_source") and low[begin] not in ("this", "last")):
+        return None
+    if low[begin] in word_list("pronoun"):
+        return begin, begin + 1
+    end = begin + 1
+    while end < len(low) and not sentence.firm(end) and low[end] not in word_list("after_source") and not _adverb(sentence, end) and end - begin < 16:
+        end += 1
+    if apposed and end < len(low) and sentence.gap(end).strip() == ",":
+        end = _end_of_apposition(sentence, begin, end)
+    return (begin, end) if end - begin <= 2 or _nominal(sentence, begin, end) else None
+
+
+def _adverb(sentence: Sentence, i: int) -> bool:
+    return sentence.low[i].endswith("ly") and not sentence.titled(i) and sentence.low[i - 1] not in word_list("determiner")
+
+
+def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
+    """Take in ", a retired teacher" after a name, or ", Ewan Strand" after a description."""
+    low = sentence.low
+    named = low[begin] in word_list("determiner") and sentence.titled(end)
+    if not named and low[end] not in word_list("determiner") | {"who", "whose"}:
+        return end
+    stop = end + 1
+    while stop < len(low) and not sentence.firm(stop) and stop - end < 16 and (not named or sentence.titled(stop)):
+        stop += 1
+    return stop if stop == len(low) or sentence.firm(stop) else end
+
+
+def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the tokens look like the name of somebody: a pronoun, a name, or a determiner or plural with its noun."""
+    if begin >= end or (end - begin == 1 and sentence.low[begin] in word_list("not_a_source")):
+        return False
+    low = sentence.low
+    if low[begin] in word_list("pronoun"):
+        return True
+    if low[end - 1] in word_list("determiner") or low[end - 1] in word_list("clause_starter") or low[begin] in word_list("not_first_in_source"):
+        return False
+    if low[end - 1].endswith("'s") or low[end - 1] in word_list("not_first_in_source"):
+        return False
+    return (
+        low[begin] in word_list("determiner")
+        or any(sentence.titled(i) for i in range(begin, end))
+        or low[end - 1].endswith(("s", "man", "woman", "person", "people", "or", "er", "ist", "ian", "ee"))
+    )
