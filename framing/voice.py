@@ -7,12 +7,13 @@ import numpy as np
 
 from framing.article import Article
 from framing.lexicon import Match
-from framing.quotation import quotations_of
+from framing.quotation import Quotation, quotations_of
 from framing.quotation.cues import endorsement
 from framing.sentences import Span
 from framing.wordlists import word_list
 
 VOICES = ("author", "direct", "indirect", "scare", "ambiguous")
+_OUTER = {"mixed": "indirect", "block": "direct"}
 
 
 class Stretch(NamedTuple):
@@ -60,8 +61,9 @@ def voice_at(article: Article, start: int) -> Stretch:
 def voice_of(article: Article, match: Match) -> Stretch:
     """Return the voice of a term where it stands.
 
-    A naming inside indirect speech ("Police said the thugs had fled") may be the outlet's own word: it is ambiguous.
-    What is predicated there ("said the law was a sham") is the source's.
+    A naming inside indirect speech ("Police said the thugs had fled", "the presence of Ostland thugs") may be the
+    outlet's own word: it is ambiguous. What is predicated there ("said the law was a sham") is the source's. Where the
+    wording is open anyway ("condemned the raid of these thugs"), "this" and "these" point from where the author stands.
 
     Parameters
     ----------
@@ -71,40 +73,55 @@ def voice_of(article: Article, match: Match) -> Stretch:
         The term and its place.
     """
     stretch = voice_at(article, match.start)
+    if stretch.voice == "ambiguous" and _determiner(article, match, stretch.start) in ("this", "these"):
+        return Stretch(stretch.start, stretch.end, "author", None, None)
     if stretch.voice == "indirect" and _names(article, match, stretch.start):
         return stretch._replace(voice="ambiguous")
     return stretch
 
 
 def _names(article: Article, match: Match, floor: int) -> bool:
-    """Whether the term belongs to a definite noun phrase, or opens the reported clause as its subject."""
-    words = article.words
-    joined = article.tokens.joined
+    """Whether the term belongs to a definite noun phrase, opens the reported clause as its subject, or has a name before it."""
+    determiner = _determiner(article, match, floor)
+    if determiner is not None:
+        return determiner in word_list("definite")
+    words, tokens, at = article.words, article.tokens, match.first_token
+    if match.term.pos != "noun":
+        return False
+    if at and tokens.joined[at] and tokens.is_title[at - 1] and tokens.starts[at - 1] > floor and words[at - 1].lower() not in word_list("pronoun"):
+        return not tokens.is_title[at]
+    opens = at == 0 or not tokens.joined[at] or tokens.starts[at - 1] < floor
+    return opens and not (at and words[at - 1].lower() in ("a", "an", "as"))
+
+
+def _determiner(article: Article, match: Match, floor: int) -> str | None:
+    """The article or pronoun that opens the term's noun phrase, up to three words before it; None where there is none."""
+    words, tokens = article.words, article.tokens
     at = match.first_token
     for back in range(1, 4):
-        if not joined[at - back + 1] or at - back < 0 or article.tokens.starts[at - back] < floor:
-            return match.term.pos == "noun" and not _follows_as(words, at - back)
+        if not tokens.joined[at - back + 1] or at - back < 0 or tokens.starts[at - back] < floor:
+            return None
         word = words[at - back].lower()
-        if word in word_list("definite"):
-            return True
-        if word in word_list("before_predicate") or word in ("of", "for", "with", "and", "by", "to", "that"):
-            return False
-    return False
-
-
-def _follows_as(words: list[str], at: int) -> bool:
-    return at >= 0 and words[at].lower() in ("a", "an", "as")
+        if word in word_list("definite") or word in ("a", "an"):
+            return word
+        if word in word_list("before_predicate") or word in word_list("preposition") or word in word_list("conjunction") or word == "that":
+            return None
+    return None
 
 
 def _stretches(article: Article) -> tuple[Stretch, ...]:
     """Paint quotations from the widest to the narrowest, so that the inner voice is on top."""
+    quotations = quotations_of(article)
+    clauses = [(*span, number) for number, q in enumerate(quotations) if not q.nominal and q.kind != "scare" for span in q.content]
     layers: list[tuple[int, Stretch]] = []
-    for quotation in quotations_of(article):
+    for number, quotation in enumerate(quotations):
         stance = "distanced" if quotation.kind == "scare" else endorsement(quotation.endorsement)
-        outer = {"mixed": "indirect", "block": "direct"}.get(quotation.kind, quotation.kind)
-        layers += [(end - start, Stretch(start, end, outer, quotation.source, stance)) for start, end in quotation.content]
-        if quotation.kind == "mixed":
-            layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in quotation.quoted]
+        if _is_theirs(article, quotation, number, clauses):
+            outer = _OUTER.get(quotation.kind, quotation.kind)
+            outer = "ambiguous" if quotation.nominal and outer == "indirect" else outer
+            layers += [(end - start, Stretch(start, end, outer, quotation.source, stance)) for start, end in quotation.content]
+            if quotation.kind == "mixed":
+                layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in quotation.quoted]
     layers.sort(key=lambda layer: -layer[0])
     owner = np.zeros(len(article.content) + 1, dtype=np.int64)
     for number, (_, stretch) in enumerate(layers, 1):
@@ -114,3 +131,19 @@ def _stretches(article: Article) -> tuple[Stretch, ...]:
     ends = [*edges.tolist(), len(article.content)]
     parts = zip(starts, ends, owner[starts].tolist(), strict=True)
     return tuple(layers[number - 1][1]._replace(start=start, end=end) for start, end, number in parts if number and start < end)
+
+
+def _is_theirs(article: Article, quotation: Quotation, number: int, clauses: list[tuple[int, int, int]]) -> bool:
+    """Whether a quotation speaks for itself where it stands inside somebody else's.
+
+    "She said Ostland had shown that it cannot be trusted" and "they claim that Ostland backed the riots" are her words
+    and theirs: Ostland says nothing here.
+    """
+    if quotation.cue is None or quotation.kind not in ("indirect", "mixed"):
+        return True
+    cue = article.content[slice(*quotation.cue)].lower().split()
+    weak = quotation.nominal or any(word in word_list("evidential_verb") for word in cue)
+    if not weak or any(word in word_list("naming_verb") for word in cue):
+        return True
+    start, end = quotation.content[0]
+    return not any(outer <= quotation.cue[0] and end <= outer_end and n != number for outer, outer_end, n in clauses if outer <= start)

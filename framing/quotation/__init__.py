@@ -5,6 +5,9 @@ from framing.quotation.block import find_blocks
 from framing.quotation.direct import attribute_quoted
 from framing.quotation.indirect import find_indirect
 from framing.quotation.loose import unattributed
+from framing.quotation.marks import Quoted
+from framing.quotation.nearby import attribute_nearby
+from framing.quotation.turns import find_turns
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 
@@ -37,7 +40,7 @@ def quotations_of(article: Article) -> tuple[Quotation, ...]:
 
 
 def _find(article: Article) -> tuple[Quotation, ...]:
-    blocks = find_blocks(article)
+    blocks = [*find_blocks(article), *find_turns(article)]
     spoken = [span for block in blocks for span in block.content]
     direct, loose, used = attribute_quoted(article)
     indirect = find_indirect(article, loose, used)
@@ -46,9 +49,15 @@ def _find(article: Article) -> tuple[Quotation, ...]:
     found = [
         *blocks,
         *(q for q in (*direct, *indirect) if not _within(q.content[0], spoken)),
-        *(unattributed(article, q) for q in rest if not _within((q.start, q.end), spoken)),
+        *(_judged(article, q, direct) for q in rest if not _within((q.start, q.end), spoken)),
     ]
     return tuple(sorted((q for q in found if q is not None), key=lambda q: (q.content[0], q.cue or (0, 0))))
+
+
+def _judged(article: Article, quoted: Quoted, direct: list[Quotation]) -> Quotation | None:
+    """Words that no cue stands beside: somebody's all the same, scare quotes, speech of nobody named, or none of it."""
+    alone = unattributed(article, quoted)
+    return alone if alone is None else attribute_nearby(article, quoted, direct) or alone
 
 
 def _within(span: Span, spans: list[Span]) -> bool:

@@ -23,7 +23,7 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
     while probe < limit and (not sentence.firm(probe) or sentence.gap(probe).strip() == ","):
         if low[probe] == "that" and probe - at <= 9 and not any(word in word_list("finite_verb") for word in low[at:probe]):
             return probe + 1
-        if low[probe] in word_list("finite_verb"):
+        if low[probe] in word_list("finite_verb") or low[probe] in word_list("reporting_participle"):
             break
         probe += 1
     while at < limit and (
@@ -42,7 +42,7 @@ def _after_apposed(sentence: Sentence, at: int) -> int | None:
     """Return where the content begins after "told the members, also known as the Guard, that"."""
     low = sentence.low
     for i in range(at + 1, min(len(low), at + _LONG_ADDRESSEE)):
-        if low[i] == "that" and sentence.firm(i) and sentence.gap(i).strip() == ",":
+        if low[i] == "that" and sentence.firm(i) and sentence.gap(i).strip().endswith(","):
             return i + 1 if i + 1 < len(low) else None
         if ";" in sentence.gap(i):
             return None

@@ -10,7 +10,9 @@ from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, verb_phrase
 from framing.wordlists import word_list
 
-_LIKELY, _EVEN, _FIRM, _SURE = 0.3, 0.5, 0.55, 0.7
+LIKELY_SHARE = 0.3
+_EVEN, _FIRM, _SURE = 0.5, 0.55, 0.7
+_FAR_NAMED = 14
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
 _PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
 _NOT_FINITE = frozenset({"to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so", "an", "our", "my"})
@@ -60,17 +62,18 @@ def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes:
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
     follows = complement(sentence, at)
-    share = forms.before[form][follows.number]
-    if share < _LIKELY:
-        return None
     passive = _is_passive(sentence, at)
-    subject = _speaker(sentence, at, cues, bare=forms.share[form] >= _SURE)
+    named = not passive and sentence.low[at] in word_list("naming_verb") and follows.context in ("np", "np-that", "obj", "clause", "ing")
+    if forms.before[form][follows.number] < LIKELY_SHARE and not named:
+        return None
+    subject = speaker(sentence, at, cues, bare=forms.share[form] >= _SURE)
     if subject is not None and sentence.low[subject[0]] == "it" and (passive or sentence.low[at].startswith(("seem", "appear"))):
         return None  # "it is said", "it seems": nobody says so
     if passive and sentence.low[at] not in ("quoted", "told", "asked"):
         return _by_agent(sentence, at) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
     return (
-        _closing(sentence, at, follows, subject)
+        (_naming(sentence, at, follows, subject, cues) if named else None)
+        or _closing(sentence, at, follows, subject)
         or _inverted(sentence, at, subject)
         or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=passive)
         or _nominal(sentence, at, form, subject, follows, cues, passive=passive)
@@ -92,13 +95,25 @@ def _according(sentence: Sentence, at: int) -> Report | None:
     low = sentence.low
     if at + 1 >= len(low) or low[at + 1] != "to":
         return None
-    subject = subject_after(sentence, at + 1, apposed=at > 0)
+    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1)
     if subject is None:
         return None
-    before = (max(0, at - MAX_CLAUSE), at)
+    before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
+    if at and low[at - 1] in word_list("conjunction") | {"that"} and subject[1] < len(low):
+        return Report(subject, (at, at + 2), [after])
     if at == 0 or (sentence.firm(at) and at < subject[1] - at):
-        return Report(subject, (at, at + 2), [before, (subject[1], min(len(low), subject[1] + MAX_CLAUSE))])
+        return Report(subject, (at, at + 2), [before, after])
     return Report(subject, (at, at + 2), [before])
+
+
+def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
+    """The source of "According to reports published abroad, ...", or what `subject_after` makes of it."""
+    end = begin + 1
+    while end < len(sentence.low) and not sentence.firm(end) and end - begin < 16:
+        end += 1
+    if end < len(sentence.low) and sentence.gap(end).strip() == "," and not any(word in word_list("finite_verb") for word in sentence.low[begin:end]):
+        return begin, end
+    return subject_after(sentence, begin - 1, apposed=False)
 
 
 def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
@@ -146,7 +161,21 @@ def _clausal(
     said = forms.share[form] >= _SURE and stop - begin > 3 and (low[begin] in word_list("determiner") or sentence.titled(begin))
     if not (explicit or whole or said or (held and begin == at + 1)):
         return None
-    return Report(subject, cue_span(sentence, at), [(begin, stop)])
+    return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
+
+
+def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None, cues: list[int]) -> Report | None:
+    """Read "considers the group to be a cult", "calls her a traitor", "branded them as spies"."""
+    low = sentence.low
+    if subject is None:
+        return None
+    stop = clause_end(sentence, follows.begin, cues)
+    for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
+        if sentence.firm(i):
+            return None
+        if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
+            return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])
+    return None
 
 
 def _nominal(
@@ -156,10 +185,13 @@ def _nominal(
     forms = cue_forms()
     if subject is None or passive or follows.context in ("comma", "colon", "end", "quote"):
         return None
+    if sentence.firm(at) and at and follows.context in ("for", "as", "prep") and sentence.low[at].endswith("ed"):
+        return None  # "the group, blamed for the attack": blamed by whom is left out
     if forms.before[form][follows.number] < _EVEN or sentence.low[at] in word_list("needs_clause"):
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
+    stop = next((i for i in range(begin, stop) if sentence.low[i] in word_list("reporting_participle")), stop)
     if begin >= stop:
         return None
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=True)
@@ -175,8 +207,8 @@ def _by_agent(sentence: Sentence, at: int) -> Report | None:
     return Report(agent, cue_span(sentence, at), [(at + 2, by)], nominal=True) if agent else None
 
 
-def _speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
-    """The subject of the cue; a participle ("adding that") and the second of two verbs borrow that of the verb before."""
+def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
+    """Return the subject of the cue; a participle ("adding that") and the second of two verbs borrow that of the verb before."""
     low = sentence.low
     if low[at] == "saying" and low[at - 1] == "as" and "quoted" in low[max(0, at - 12) : at]:
         return quoted_speaker(sentence, at)

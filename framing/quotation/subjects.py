@@ -53,7 +53,7 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
         The tokens of the sentence that may be cues, in order.
     """
     for at in reversed(cues):
-        if at < verb and verb - at <= _FAR and not sentence.low[at].endswith("ing"):
+        if at < verb and verb - at <= _FAR and (sentence.low[at].endswith(("ed", "s")) or has_finite(sentence, at, at + 1)):
             found = subject_before(sentence, at)
             if found is not None:
                 return found
