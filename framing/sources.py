@@ -54,16 +54,18 @@ def source_names(article: Article) -> dict[Span, str]:
     found: dict[Span, str] = {}
     by_last: dict[str, str] = {}
     person: str | None = None
+    body: str | None = None
     for span in sorted({q.source for q in quotations_of(article) if q.source is not None}):
         text = " ".join(article.content[slice(*span)].split())
         if text.lower() in word_list("pronoun"):
-            if text.lower() in ("he", "she") and person is not None:
-                found[span] = person
+            meant = person if text.lower() in ("he", "she") else body if text.lower() in ("it", "they") else None
+            if meant is not None:
+                found[span] = meant
             continue
         name = _short(text)
         words = name.split()
         if not words or not words[-1][0].isupper():
-            found[span] = name or text
+            found[span] = body = name or text
             continue
         known = by_last.get(words[-1])
         if known is not None and (len(words) == 1 or known in name or name in known):
@@ -71,6 +73,8 @@ def source_names(article: Article) -> dict[Span, str]:
         by_last[words[-1]] = found[span] = name
         if len(name.split()) > 1 and all(word[0].isupper() for word in name.split()[-2:]):
             person = name
+        else:
+            body = name
     return found
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.lexicon import Match
-from framing.quotation import Quotation, quotations_of
+from framing.quotation import Quotation, quotations_of, titles_of
 from framing.quotation.cues import endorsement
 from framing.sentences import Span
 from framing.wordlists import word_list
@@ -110,10 +110,11 @@ def _determiner(article: Article, match: Match, floor: int) -> str | None:
 
 
 def _stretches(article: Article) -> tuple[Stretch, ...]:
-    """Paint quotations from the widest to the narrowest, so that the inner voice is on top."""
+    """Paint quotations from the widest to the narrowest, so that the inner voice is on top; titles lie below them all."""
     quotations = quotations_of(article)
     clauses = [(*span, number) for number, q in enumerate(quotations) if not q.nominal and q.kind != "scare" for span in q.content]
-    layers: list[tuple[int, Stretch]] = []
+    widest = len(article.content)
+    layers = [(widest, Stretch(start, end, "ambiguous", None, None)) for start, end in titles_of(article)]
     for number, quotation in enumerate(quotations):
         stance = "distanced" if quotation.kind == "scare" else endorsement(quotation.endorsement)
         if _is_theirs(article, quotation, number, clauses):

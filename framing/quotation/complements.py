@@ -69,7 +69,7 @@ def _name(sentence: Sentence, at: int) -> str:
         return word
     if word in word_list("question_word"):
         return "wh"
-    if word in word_list("subject_pronoun"):
+    if word in word_list("subject_pronoun") or word in word_list("be"):
         return "clause"
     if word in word_list("preposition"):
         return "prep"

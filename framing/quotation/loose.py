@@ -11,6 +11,25 @@ _SCARE_LENGTH = 5
 _WORD = re.compile(r"[\w'’-]+")
 
 
+def is_title(article: Article, quoted: Quoted) -> bool:
+    """Tell whether words in quotation marks are the title of a work, an article or a meeting: nobody's voice.
+
+    >>> from framing.quotation.marks import quoted_stretches
+    >>> article = Article('The play "Night of the Long Pier" opened.')
+    >>> is_title(article, quoted_stretches(article)[0])
+    True
+    """
+    text = article.content
+    words = _WORD.findall(text, quoted.inner_start, quoted.inner_end)
+    if not words or not quoted.closed:
+        return False
+    before = _WORD.findall(text, max(0, quoted.start - 60), quoted.start)
+    last = before[-1].lower() if before else ""
+    near = text[quoted.start - 2 : quoted.start].strip() if quoted.start > 1 else ""
+    named = last in word_list("work") and near not in (".", "!", "?", ":", ",")
+    return named or _is_title(words, text[quoted.inner_end - 1])
+
+
 def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
     """Judge a stretch in quotation marks that has no cue.
 
@@ -28,7 +47,7 @@ def unattributed(article: Article, quoted: Quoted) -> Quotation | None:
     before = _WORD.findall(text, max(0, quoted.start - 60), quoted.start)
     last = before[-1].lower() if before else ""
     near = text[quoted.start - 2 : quoted.start].strip() if quoted.start > 1 else ""
-    if (last in word_list("work") | word_list("word_as_word") and near not in (".", "!", "?")) or _is_title(words, text[quoted.inner_end - 1]):
+    if (last in word_list("word_as_word") and near not in (".", "!", "?")) or is_title(article, quoted):
         return None
     if len(words) <= _SCARE_LENGTH and _is_nickname(text, quoted, before):
         return None

@@ -58,12 +58,19 @@ def _find(article: Article) -> tuple[Quoted, ...]:
 def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
     found: list[Quoted] = []
     opened: tuple[int, int, str] | None = None
+    inner = 0
+    nests = text.count("“", start, end) == text.count("”", start, end)
     for match in _MARK.finditer(text, start, end):
         at, after, weight = match.start(), match.end(), _weight(match[0])
         if opened is None:
             if _opens(text, at, after, start, end, weight):
-                opened = (at, after, weight)
+                opened, inner = (at, after, weight), 0
+        elif nests and match[0] == "“" and text[opened[0]] == "“":
+            inner += 1
         elif weight == opened[2] and _closes(text, at, after, end, weight):
+            if inner and match[0] == "”":
+                inner -= 1
+                continue
             found.append(Quoted(opened[0], after, opened[1], at, closed=True))
             opened = None
     if opened is not None and opened[2] == DOUBLE and any(text[i].isalnum() for i in range(opened[1], end)):

@@ -95,14 +95,16 @@ def _according(sentence: Sentence, at: int) -> Report | None:
     low = sentence.low
     if at + 1 >= len(low) or low[at + 1] != "to":
         return None
-    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1)
+    second = at > 0 and low[at - 1] in word_list("conjunction") | {"that"}
+    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1, apposed=not second)
     if subject is None:
         return None
     before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
-    if at and low[at - 1] in word_list("conjunction") | {"that"} and subject[1] < len(low):
+    if second and subject[1] < len(low):
         return Report(subject, (at, at + 2), [after])
     if at == 0 or (sentence.firm(at) and at < subject[1] - at):
-        return Report(subject, (at, at + 2), [before, after])
+        seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
+        return Report(subject, (at, at + 2), [before, after], nominal=seems)
     return Report(subject, (at, at + 2), [before])
 
 
@@ -191,20 +193,21 @@ def _nominal(
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
-    stop = next((i for i in range(begin, stop) if sentence.low[i] in word_list("reporting_participle")), stop)
+    stop = next((i for i in range(begin, stop) if sentence.low[i] in word_list("reporting_participle") or ";" in sentence.gap(i)), stop)
     if begin >= stop:
         return None
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=True)
 
 
 def _by_agent(sentence: Sentence, at: int) -> Report | None:
-    """Read "was dismissed as a hoax by two officials"."""
+    """Read "was dismissed as a hoax by two officials", "was branded a cheat by them"."""
     low = sentence.low
     by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
-    if by is None or low[at + 1] != "as" or by <= at + 2:
+    if by is None or not (low[at + 1] == "as" or low[at] in word_list("naming_verb")):
         return None
+    begin = at + 2 if low[at + 1] == "as" else at + 1
     agent = subject_after(sentence, by)
-    return Report(agent, cue_span(sentence, at), [(at + 2, by)], nominal=True) if agent else None
+    return Report(agent, cue_span(sentence, at), [(begin, by)]) if agent and begin < by else None
 
 
 def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:

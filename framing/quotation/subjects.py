@@ -141,7 +141,7 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
         if head is None or sentence.low[inner - 1] in word_list("time"):
             return None
         if _apposed(sentence, head, inner, last):
-            return head[0], last + 1
+            return _named_before(sentence, head[0], floor), last + 1
         begin = inner
     return None
 
@@ -164,6 +164,14 @@ def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -
         or low[head[0]] in word_list("determiner")
         or (sentence.firm(head[0]) and sentence.titled(head[0]))
     )
+
+
+def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
+    """Where the name begins that "a poet" describes in "Orrin Vale, a poet, father of four, said"."""
+    if begin <= floor or sentence.titled(begin) or sentence.low[begin] not in word_list("determiner") or sentence.gap(begin).strip() != ",":
+        return begin
+    head = _phrase_ending(sentence, begin - 1, floor)
+    return head[0] if head is not None and sentence.firm(head[0]) and sentence.titled(head[0]) else begin
 
 
 def _with_relative(sentence: Sentence, floor: int, last: int) -> tuple[int, int] | None:
