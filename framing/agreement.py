@@ -56,6 +56,18 @@ class Coverage(NamedTuple):
     lift: float
 
 
+def agreement(corpus: Corpus) -> dict[str, dict[str, float]]:
+    """Return all figures that apply to a corpus of spans, by the kind of span.
+
+    Attributions have token `precision`, `recall` and `f1`; kinds of loaded wording have `share` and `lift`.
+    """
+    kinds = sorted({kind for marked in corpus.spans for kind in marked})
+    if set(PARTS) <= set(kinds):
+        overlap = attribution_overlap(corpus)
+        return {part: {"precision": o.precision, "recall": o.recall, "f1": o.f1} for part, o in overlap.items()}
+    return {kind: coverage(corpus, [kind])._asdict() for kind in kinds}
+
+
 def attribution_overlap(corpus: Corpus) -> dict[str, Overlap]:
     """Compare sources, cues and contents of quotations with those marked.
 

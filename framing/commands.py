@@ -75,6 +75,8 @@ def evaluate(options: Namespace) -> int:
     if len(options.dataset) > 1:
         raise FramingError(f"--dataset: evaluate takes one corpus, found {len(options.dataset)}")
     (corpus,) = _corpora(options)
+    if corpus.meta.unit == "span":
+        return _evaluate_spans(corpus, options.format)
     result = evaluate(load_model(options.model), _restated(corpus, options))
     if options.format == "json":
         print(json.dumps(result, indent=1))
@@ -85,6 +87,19 @@ def evaluate(options: Namespace) -> int:
     print("confusion, rows are true labels: " + ", ".join(result["labels"]))
     for row in result["confusion"]:
         print("  " + " ".join(f"{count:6d}" for count in row))
+    return DONE
+
+
+def _evaluate_spans(corpus: Any, output: str) -> int:
+    from framing.agreement import agreement
+
+    found = agreement(corpus)
+    if output == "json":
+        print(json.dumps({"dataset": corpus.meta.name, "n": len(corpus), "metrics": found}, indent=1))
+        return DONE
+    print(f"{len(corpus)} texts of {corpus.meta.name}, whose spans need no model")
+    for kind, values in found.items():
+        print(f"  {kind:32} " + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
     return DONE
 
 

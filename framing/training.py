@@ -8,6 +8,7 @@ import numpy as np
 
 from framing.classifier import DEFAULT_BLOCKS, FramingClassifier
 from framing.datasets import Corpus, combine
+from framing.datasets.base import refuse_spans
 from framing.model import ARTICLE, LinearModel
 from framing.storage import load_model, save_model
 
@@ -43,6 +44,7 @@ def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", **set
     LinearModel
         As it is read back from the folder.
     """
+    refuse_spans(corpora)
     joint = combine(corpora) if len(corpora) > 1 else corpora[0]
     unit = ARTICLE if joint.meta.unit == ARTICLE else "sentence"
     classifier = classifier_for(unit, positive=joint.meta.positive, **settings)

@@ -1,10 +1,12 @@
 """BABE: sentences labelled for biased wording by trained experts."""
 
+import ast
 from pathlib import Path
 
 from framing.article import Article
 from framing.datasets.base import Corpus, Meta, table_rows
 from framing.errors import DatasetError
+from framing.sentences import Span
 
 META = Meta(
     name="babe",
@@ -16,17 +18,18 @@ META = Meta(
     citation="Spinde et al. 2021. Neural Media Bias Detection Using Distant Supervision With BABE. Findings of EMNLP.",
     positive="loaded",
 )
+BIASED = "biased"
 LABELS = {"0": "neutral", "1": "loaded", "non-biased": "neutral", "biased": "loaded"}
 # The same subject under several names in the corpus.
 _TOPICS = {"blm": "black lives matter", "vaccines": "vaccine", "gun control": "gun-control", "gun-control": "gun-control"}
 
 
 def load(path: Path) -> Corpus:
-    """Load all CSV and Parquet files of the folder, or one file; rows without a label are left out."""
+    """Load all CSV and Parquet files of the folder, or one file; rows without a label are left out; biased words are spans."""
     files = sorted([*path.glob("*.csv"), *path.glob("*.parquet")]) if path.is_dir() else [path]
     if not files:
         raise DatasetError(f"{path}: no .csv or .parquet file here; babe is read from its table of sentences")
-    articles, labels, topics, outlets = [], [], [], []
+    articles, labels, topics, outlets, spans = [], [], [], [], []
     for file in files:
         for number, row in enumerate(table_rows(file), 1):
             if "text" not in row or "label" not in row:
@@ -38,7 +41,19 @@ def load(path: Path) -> Corpus:
             labels.append(label)
             topics.append(_topic(row.get("topic")))
             outlets.append(str(row.get("outlet")))
-    return Corpus(META, articles, labels, {"topic": topics, "outlet": outlets})
+            spans.append({BIASED: _places(row["text"], str(row.get("biased_words") or ""))})
+    return Corpus(META, articles, labels, {"topic": topics, "outlet": outlets}, spans=spans)
+
+
+def _places(text: str, words: str) -> list[Span]:
+    """Where the words that annotators marked first occur."""
+    try:
+        marked = ast.literal_eval(words)
+    except (ValueError, SyntaxError):
+        return []
+    low = text.lower()
+    found = [(low.find(str(word).lower()), len(str(word))) for word in marked] if isinstance(marked, list) else []
+    return [(start, start + length) for start, length in found if start >= 0 and length]
 
 
 def _topic(topic: str | None) -> str:

@@ -181,6 +181,18 @@ def combine(corpora: Sequence[Corpus]) -> Corpus:
     )
 
 
+def refuse_spans(corpora: Sequence[Corpus]) -> None:
+    """Raise where a corpus marks spans and labels nothing that a classifier could learn.
+
+    Raises
+    ------
+    DatasetError
+    """
+    for corpus in corpora:
+        if corpus.meta.unit == "span":
+            raise DatasetError(f"{corpus.meta.name} marks spans and labels no text: it can be evaluated on, not trained on")
+
+
 def table_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of a CSV, TSV, JSONL or Parquet file as dictionaries.
 

@@ -11,7 +11,7 @@ CONTEXTS = (
     "that", "to", "wh",
 )  # fmt: skip
 _OWN = frozenset({"about", "as", "at", "for", "in", "of", "on", "out", "to"})
-_QUOTES = "\"“‘«"
+_QUOTES = '"“‘«'
 _REACH, _SKIPS = 10, 3
 
 

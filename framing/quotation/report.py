@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, skip_addressee
 from framing.quotation.complements import Complement, complement
-from framing.quotation.cues import PREPOSITIONAL, Cues, cue_forms
+from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, verb_phrase
 from framing.wordlists import word_list

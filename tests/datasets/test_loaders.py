@@ -9,6 +9,7 @@ from pyarrow import parquet
 
 from framing.datasets import dataset_names, load_dataset
 from framing.errors import DatasetError
+from framing.training import train
 
 SENTENCES = ("The mayor lied yet again.", "The ferry, says the log, left at noon.", "“A rotten deal!”")
 BABE_COLUMNS = ("uuid", "text", "label", "outlet", "topic", "type", "news_link", "biased_words", "label_opinion")
@@ -48,22 +49,42 @@ def hyperpartisan(folder, truth=TRUTH):
     (folder / "ground-truth-training-byarticle-20310503.xml").write_text(truth, encoding="utf-8")
 
 
-SAMPLES = {"anno_lexical": anno_lexical, "babe": babe, "hyperpartisan": hyperpartisan}
+def polnear(folder):
+    for part in ("attributions", "text"):
+        (folder / part).mkdir()
+    for stem, annotator in (("quay_2031-05-03_market", "a1b2"), ("quay_2031-05-03_market", "c3d4"), ("log_2031-05-04_ferry", "a1b2")):
+        (folder / "text" / f"{stem}.txt").write_text("The mayor said it rained.", encoding="utf-8")
+        cue = "Cue 10 14" if annotator == "a1b2" else "Cue 0 3"
+        lines = ["T1\tSource 0 9\tThe mayor", f"T2\t{cue}\tsaid", "T3\tContent 15 17;18 24\tit rained", "E1\tAttribution:T2 Content:T3"]
+        (folder / "attributions" / f"{stem}_{annotator}.ann").write_text("\n".join(lines), encoding="utf-8")
+
+
+def ptc(folder):
+    (folder / "train-articles").mkdir()
+    for number in (111, 112):
+        (folder / "train-articles" / f"article{number}.txt").write_text("A vile market.\n\nIt rained.", encoding="utf-8")
+    (folder / "train-task-flc-tc.labels").write_text("111\tLoaded_Language\t2\t6\n112\tDoubt\t16\t18\n", encoding="utf-8")
+
+
+SAMPLES = {"anno_lexical": anno_lexical, "babe": babe, "hyperpartisan": hyperpartisan, "polnear": polnear, "ptc": ptc}
+OF_SPANS = ("polnear", "ptc")
 each_loader = pytest.mark.parametrize("name", dataset_names())
+each_labelled = pytest.mark.parametrize("name", [name for name in dataset_names() if name not in OF_SPANS])
 
 
 @each_loader
 def test_a_corpus_declares_what_it_is(name):
     meta = import_module(f"framing.datasets.{name}").META
     assert meta.name == name
-    assert meta.unit in ("sentence", "article", "target")
+    assert meta.unit in ("sentence", "article", "target", "span")
     assert meta.quality in ("gold", "silver")
     assert meta.source.startswith("https://")
-    assert all((meta.title, meta.licence, meta.citation, meta.positive))
+    assert all((meta.title, meta.licence, meta.citation))
+    assert bool(meta.positive) == (meta.unit != "span")
     assert any(part.strip("().").isdigit() for part in meta.citation.split())
 
 
-@each_loader
+@each_labelled
 def test_a_tiny_sample_of_the_real_format_loads(name, tmp_path):
     SAMPLES[name](tmp_path)
     corpus = load_dataset(name, tmp_path)
@@ -76,7 +97,7 @@ def test_a_tiny_sample_of_the_real_format_loads(name, tmp_path):
     assert len({article.id for article in corpus.articles}) == len(corpus)
 
 
-@each_loader
+@each_labelled
 def test_one_file_may_be_given_instead_of_the_folder(name, tmp_path):
     SAMPLES[name](tmp_path)
     whole = load_dataset(name, tmp_path)
@@ -84,20 +105,76 @@ def test_one_file_may_be_given_instead_of_the_folder(name, tmp_path):
     assert [article.text for article in one.articles] == [article.text for article in whole.articles]
 
 
-@each_loader
+@each_labelled
 def test_an_empty_folder_is_refused_with_what_is_looked_for(name, tmp_path):
     with pytest.raises(DatasetError, match=r"\.(parquet|csv|xml)") as caught:
         load_dataset(name, tmp_path)
     assert "\n" not in str(caught.value)
 
 
-@each_loader
+@each_labelled
 def test_damaged_files_are_refused_by_name(name, tmp_path):
     SAMPLES[name](tmp_path)
     for path in tmp_path.iterdir():
         path.write_bytes(b"\xff\xfe damaged")
     with pytest.raises(DatasetError, match=str(tmp_path)):
         load_dataset(name, tmp_path)
+
+
+@pytest.mark.parametrize("name", OF_SPANS)
+def test_a_corpus_of_spans_loads_and_is_not_trained_on(name, tmp_path):
+    SAMPLES[name](tmp_path)
+    corpus = load_dataset(name, tmp_path)
+    assert len(corpus) == len(corpus.articles) == len(corpus.spans) == 2
+    assert not corpus.labels
+    assert all(end <= len(a.text) for a, spans in zip(corpus.articles, corpus.spans) for places in spans.values() for _, end in places)
+    with pytest.raises(DatasetError, match=f"{name} marks spans"):
+        train([corpus], tmp_path / "model")
+
+
+@pytest.mark.parametrize("name", OF_SPANS)
+def test_a_folder_without_the_files_of_spans_is_refused(name, tmp_path):
+    with pytest.raises(DatasetError, match=str(tmp_path)):
+        load_dataset(name, tmp_path)
+
+
+def test_polnear_takes_the_first_annotator(tmp_path):
+    polnear(tmp_path)
+    corpus = load_dataset("polnear", tmp_path)
+    assert corpus.spans[0] == {"source": [(0, 9)], "cue": [(10, 14)], "content": [(15, 17), (18, 24)]}
+    assert corpus.groups["outlet"] == ["log", "quay"]
+
+
+def test_polnear_names_the_line_that_has_no_offsets(tmp_path):
+    polnear(tmp_path)
+    file = min((tmp_path / "attributions").iterdir())
+    file.write_text("T1\tSource nine ten\tThe mayor", encoding="utf-8")
+    with pytest.raises(DatasetError, match=rf"{file.name}:1: expected 'start end' offsets"):
+        load_dataset("polnear", tmp_path)
+
+
+def test_polnear_without_its_text_is_refused(tmp_path):
+    polnear(tmp_path)
+    min((tmp_path / "text").iterdir()).unlink()
+    with pytest.raises(DatasetError, match="there is no text/"):
+        load_dataset("polnear", tmp_path)
+
+
+def test_ptc_names_its_spans_by_technique(tmp_path):
+    ptc(tmp_path)
+    assert load_dataset("ptc", tmp_path).spans == [{"Loaded_Language": [(2, 6)]}, {"Doubt": [(16, 18)]}]
+
+
+def test_ptc_names_the_line_that_is_broken(tmp_path):
+    ptc(tmp_path)
+    (tmp_path / "train-task-flc-tc.labels").write_text("111\tDoubt\t1\n", encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"labels:1: expected article, technique, start and end"):
+        load_dataset("ptc", tmp_path)
+
+
+def test_babe_marks_the_biased_words(tmp_path):
+    babe(tmp_path)
+    assert load_dataset("babe", tmp_path).spans[0] == {"biased": [(10, 14)]}
 
 
 def test_anno_lexical_joins_its_files(tmp_path):
