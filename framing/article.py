@@ -71,6 +71,10 @@ class Article:
         found: T = self._memo[compute]
         return found
 
+    def know(self, compute: "Callable[[Article], T]", found: T) -> None:
+        """Keep what `compute(self)` would return, found in another way."""
+        self._memo[compute] = found
+
     @cached_property
     def content(self) -> str:
         """Title and text, as one string."""

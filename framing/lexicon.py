@@ -1,7 +1,7 @@
 """Lexicons: strict files of terms, and where their terms occur."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from framing.article import Article
 from framing.errors import LexiconError
 from framing.matching import Matcher, compile_phrases
 from framing.resources import data_path
+from framing.tokens import Ints, Tokens
 
 COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless", "precision")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase"})
@@ -118,9 +119,21 @@ class Vocabulary:
         >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("They lied about the regime")) if m.term.weight]
         [('reporting', 'lie about'), ('naming', 'regime')]
         """
-        matcher, entries = self._compiled
-        tokens = article.tokens
-        first, last, phrase = matcher.search(tokens)
+        found = self._compiled[0].search(article.tokens)
+        return self._longest(article.tokens, *found)
+
+    def matches_in(self, articles: Sequence[Article], tokens: Tokens, firsts: Ints) -> list[tuple[Match, ...]]:
+        """Find the terms in several articles whose tokens were found together; token i of article k is `firsts[k] + i`."""
+        first, last, phrase = self._compiled[0].search(tokens)
+        order = np.argsort(first, kind="stable")
+        first, last, phrase = first[order], last[order], phrase[order]
+        edges = np.searchsorted(first, firsts)
+        parts = zip(articles, firsts.tolist(), edges.tolist(), edges[1:].tolist(), strict=False)
+        return [self._longest(a.tokens, first[i:j] - offset, last[i:j] - offset, phrase[i:j]) for a, offset, i, j in parts]
+
+    def _longest(self, tokens: Tokens, first: Ints, last: Ints, phrase: Ints) -> tuple[Match, ...]:
+        """The matches that no longer one of the same lexicon overlaps from the left."""
+        entries = self._compiled[1]
         order = np.lexsort((-last, first))
         free_from = [0] * len(self.lexicons)
         found = []
@@ -199,6 +212,13 @@ def matches_of(article: Article) -> tuple[Match, ...]:
 def cue_matches_of(article: Article) -> tuple[Match, ...]:
     """Return the matches of the lexicons of cues, wherever their words stand; computed once."""
     return article.derived(_vocabulary(marks_cues=True).matches)
+
+
+def share_matches(articles: Sequence[Article], tokens: Tokens, firsts: Ints) -> None:
+    """Let articles whose tokens were found together know their matches, as `matches_of` would find them."""
+    vocabulary = _vocabulary(marks_cues=False)
+    for article, matches in zip(articles, vocabulary.matches_in(articles, tokens, firsts), strict=True):
+        article.know(vocabulary.matches, matches)
 
 
 @cache

@@ -10,6 +10,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from framing.article import Article
+from framing.batch import in_batches
 from framing.errors import InputError
 from framing.features import dense_blocks, measure_blocks, whole, wording
 
@@ -84,7 +85,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc] 
         check_is_fitted(self, "blocks_")
         space = self.space_
         dense, columns, values, ends = [], [], [], [0]
-        for article in stream_articles(X):  # one at a time: what an article caches is dropped before the next is read
+        for article in in_batches(stream_articles(X)):  # a few at a time: what articles cache is dropped before the next are read
             dense.append(measure_blocks(self.blocks_, article, whole(article))[0])
             if space is not None:
                 _, column, value = wording.vectorize(article, space, whole(article))

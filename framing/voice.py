@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-import numpy as np
-
 from framing.article import Article
 from framing.lexicon import Match
 from framing.quotation import Quotation, quotations_of, titles_of
@@ -13,7 +11,9 @@ from framing.sentences import Span
 from framing.wordlists import word_list
 
 VOICES = ("author", "direct", "indirect", "scare", "ambiguous")
+_REPORTED = ("indirect", "mixed")
 _OUTER = {"mixed": "indirect", "block": "direct"}
+_NEAR = 8  # quotations before one that may hold it
 
 
 class Stretch(NamedTuple):
@@ -110,41 +110,58 @@ def _determiner(article: Article, match: Match, floor: int) -> str | None:
 
 
 def _stretches(article: Article) -> tuple[Stretch, ...]:
-    """Paint quotations from the widest to the narrowest, so that the inner voice is on top; titles lie below them all."""
+    """Paint quotations from the narrowest to the widest, so that the inner voice is on top; titles lie below them all."""
     quotations = quotations_of(article)
-    clauses = [(*span, number) for number, q in enumerate(quotations) if not q.nominal and q.kind != "scare" for span in q.content]
-    widest = len(article.content)
-    layers = [(widest, Stretch(start, end, "ambiguous", None, None)) for start, end in titles_of(article)]
+    clauses = sorted((*span, number) for number, q in enumerate(quotations) if not q.nominal and q.kind != "scare" for span in q.content)
+    starts = [start for start, _, _ in clauses]
+    layers: list[Stretch] = []
+    inner: list[Stretch] = []
     for number, quotation in enumerate(quotations):
-        stance = "distanced" if quotation.kind == "scare" else endorsement(quotation.endorsement)
-        if _is_theirs(article, quotation, number, clauses):
-            outer = _OUTER.get(quotation.kind, quotation.kind)
-            outer = "ambiguous" if quotation.nominal and outer == "indirect" else outer
-            layers += [(end - start, Stretch(start, end, outer, quotation.source, stance)) for start, end in quotation.content]
-            if quotation.kind == "mixed":
-                layers += [(0, Stretch(start, end, "direct", quotation.source, stance)) for start, end in quotation.quoted]
-    layers.sort(key=lambda layer: -layer[0])
-    owner = np.zeros(len(article.content) + 1, dtype=np.int64)
-    for number, (_, stretch) in enumerate(layers, 1):
-        owner[stretch.start : stretch.end] = number
-    edges = np.flatnonzero(owner[1:] != owner[:-1]) + 1
-    starts = [0, *edges.tolist()]
-    ends = [*edges.tolist(), len(article.content)]
-    parts = zip(starts, ends, owner[starts].tolist(), strict=True)
-    return tuple(layers[number - 1][1]._replace(start=start, end=end) for start, end, number in parts if number and start < end)
+        if not _is_theirs(article, quotation, number, clauses, starts):
+            continue
+        kind, source = quotation.kind, quotation.source
+        stance = "distanced" if kind == "scare" else endorsement(quotation.endorsement)
+        outer = "ambiguous" if quotation.nominal and kind in _REPORTED else _OUTER.get(kind, kind)
+        layers += [Stretch(start, end, outer, source, stance) for start, end in quotation.content]
+        if kind == "mixed":
+            inner += [Stretch(start, end, "direct", source, stance) for start, end in quotation.quoted]
+    titles = [Stretch(start, end, "ambiguous", None, None) for start, end in titles_of(article)]
+    layers.sort(key=lambda layer: layer.end - layer.start)
+    return _painted([*inner, *layers, *titles])
 
 
-def _is_theirs(article: Article, quotation: Quotation, number: int, clauses: list[tuple[int, int, int]]) -> bool:
+def _painted(layers: list[Stretch]) -> tuple[Stretch, ...]:
+    """Lay out stretches so that none overlaps another; what comes first in the list stays whole."""
+    placed: list[Stretch] = []
+    starts: list[int] = []
+    for layer in layers:
+        at = bisect_right(starts, layer.start)
+        position = max(layer.start, placed[at - 1].end) if at else layer.start
+        while position < layer.end:
+            limit = min(layer.end, starts[at]) if at < len(starts) else layer.end
+            if position < limit:
+                placed.insert(at, layer if (position, limit) == layer[:2] else layer._replace(start=position, end=limit))
+                starts.insert(at, position)
+                at += 1
+            if at >= len(starts):
+                break
+            position = max(position, placed[at].end)
+            at += 1
+    return tuple(placed)
+
+
+def _is_theirs(article: Article, quotation: Quotation, number: int, clauses: list[tuple[int, int, int]], starts: list[int]) -> bool:
     """Whether a quotation speaks for itself where it stands inside somebody else's.
 
     "She said Ostland had shown that it cannot be trusted" and "they claim that Ostland backed the riots" are her words
     and theirs: Ostland says nothing here.
     """
-    if quotation.cue is None or quotation.kind not in ("indirect", "mixed"):
+    if quotation.cue is None or quotation.kind not in _REPORTED:
+        return True
+    start, end = quotation.content[0]
+    at = bisect_right(starts, start)
+    if not any(outer_end >= end and outer <= quotation.cue[0] and n != number for outer, outer_end, n in clauses[max(0, at - _NEAR) : at]):
         return True
     cue = article.content[slice(*quotation.cue)].lower().split()
     weak = quotation.nominal or any(word in word_list("evidential_verb") for word in cue)
-    if not weak or any(word in word_list("naming_verb") for word in cue):
-        return True
-    start, end = quotation.content[0]
-    return not any(outer <= quotation.cue[0] and end <= outer_end and n != number for outer, outer_end, n in clauses if outer <= start)
+    return not weak or any(word in word_list("naming_verb") for word in cue)

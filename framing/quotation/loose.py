@@ -7,7 +7,8 @@ from framing.quotation.marks import Quoted
 from framing.quotation.types import Quotation
 from framing.wordlists import word_list
 
-_SCARE_LENGTH = 5
+_SCARE_LENGTH = 5  # words
+_TITLE_LENGTH = 200  # characters
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -20,9 +21,10 @@ def is_title(article: Article, quoted: Quoted) -> bool:
     True
     """
     text = article.content
-    words = _WORD.findall(text, quoted.inner_start, quoted.inner_end)
-    if not words or not quoted.closed:
+    opening, closing = text[quoted.inner_start], text[quoted.inner_end - 1]
+    if not quoted.closed or closing in ".,!" or quoted.inner_end - quoted.inner_start > _TITLE_LENGTH or not (opening.isupper() or opening.isdigit()):
         return False
+    words = _WORD.findall(text, quoted.inner_start, quoted.inner_end)
     before = _WORD.findall(text, max(0, quoted.start - 60), quoted.start)
     last = before[-1].lower() if before else ""
     near = text[quoted.start - 2 : quoted.start].strip() if quoted.start > 1 else ""

@@ -7,9 +7,9 @@ from framing.sentences import Span
 
 
 class _Columns(NamedTuple):
-    """The tokens of the whole article as lists, and the first token of each sentence and the one after its last."""
+    """The text in lower case, its tokens as lists, and the first token of each sentence and the one after its last."""
 
-    low: list[str]
+    content: str
     titled: list[bool]
     parted: list[bool]
     starts: list[int]
@@ -51,7 +51,9 @@ def sentence_at(article: Article, number: int) -> Sentence:
     if found is None:
         columns = article.derived(_columns)
         first, last = columns.first[2 * number], columns.first[2 * number + 1]
-        found = known[number] = Sentence(first, columns.low[first:last], article.sentences[number], article.content, columns)
+        bounds = zip(columns.starts[first:last], columns.ends[first:last], strict=True)
+        low = [columns.content[start:end] for start, end in bounds]
+        found = known[number] = Sentence(first, low, article.sentences[number], article.content, columns)
     return found
 
 
@@ -68,9 +70,7 @@ def _columns(article: Article) -> _Columns:
     tokens = article.tokens
     starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
     low = article.content.lower().replace("’", "'")
-    if len(low) == len(article.content):
-        words = [low[start:end] for start, end in zip(starts, ends, strict=True)]
-    else:
-        words = [word.lower().replace("’", "'") for word in article.words]
+    if len(low) != len(article.content):  # a letter whose small form is two: letter by letter, such letters as they are
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in article.content).replace("’", "'")
     edges = [edge for span in article.sentences for edge in span]
-    return _Columns(words, tokens.is_title.tolist(), tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())
+    return _Columns(low, tokens.is_title.tolist(), tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())

@@ -1,0 +1,64 @@
+"""Batches: the tokens and terms of several articles found at once, for numpy is slow to start and quick to run."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+import numpy as np
+
+from framing.article import Article
+from framing.characters import codes_of, flags_of, fold
+from framing.lexicon import share_matches
+from framing.tokens import Tokens, tokenize
+
+_CHARACTERS = 60_000
+
+
+def in_batches(articles: Iterable[Article]) -> Iterator[Article]:
+    """Yield articles as they come, some of them read ahead and tokenised together.
+
+    Parameters
+    ----------
+    articles : iterable of Article
+
+    Examples
+    --------
+    >>> [len(article.tokens) for article in in_batches([Article("One text."), Article("And another one.")])]
+    [2, 3]
+    """
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.content)
+        if size >= _CHARACTERS:
+            prime(batch)
+            yield from batch
+            batch, size = [], 0
+    prime(batch)
+    yield from batch
+
+
+def prime(articles: list[Article]) -> None:
+    """Find the tokens and terms of articles together; each is what it would find alone."""
+    fresh = [article for article in articles if "tokens" not in article.__dict__ and article.content]
+    if len(fresh) < 2:
+        return
+    codes = codes_of("\n".join(article.content for article in fresh))
+    flags = flags_of(codes)
+    folded = fold(codes)
+    tokens = tokenize(codes, flags, folded)
+    edges = np.cumsum([0, *(len(article.content) + 1 for article in fresh)])
+    firsts = np.searchsorted(tokens.starts, edges)
+    for article, start, end, first, last in zip(fresh, edges, edges[1:] - 1, firsts, firsts[1:], strict=False):
+        own = {"codes": codes[start:end], "flags": flags[start:end], "folded": folded[start:end], "tokens": _part(tokens, first, last, start)}
+        article.__dict__.update(own)  # where `cached_property` looks first
+    share_matches(fresh, tokens, firsts)
+
+
+def _part(tokens: Tokens, first: int, last: int, offset: int) -> Tokens:
+    columns = {field.name: getattr(tokens, field.name)[first:last] for field in fields(Tokens)}
+    for name in ("starts", "ends", "stem_ends"):
+        columns[name] = columns[name] - offset
+    columns["parted"] = columns["parted"].copy()
+    columns["parted"][:1] = False
+    return Tokens(**columns)
