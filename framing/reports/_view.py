@@ -16,8 +16,16 @@ from framing.sources import source_names
 Record = dict[str, Any]
 
 _LEVELS = 10
-_SHOWN_WORDS, _SHOWN_PLACES, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 4, 12, 12, 20
+_SHOWN_WORDS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 4, 40, 20
 _TITLE, _BEGINNING, _PHRASE = 160, 60, 40
+_OPENING, _CLOSING = frozenset("\"'“‘«„‹"), frozenset("\"'”’»“›")
+_GROUPS = {
+    "author": "In the article’s own voice",
+    "scare": "In scare quotes, or in reported speech but perhaps the article’s own word",
+    "ambiguous": "In scare quotes, or in reported speech but perhaps the article’s own word",
+    "direct": "In sources’ words",
+    "indirect": "In sources’ words",
+}
 _SIGNED = frozenset({"naming", "evaluation", "action", "euphemism"})
 
 
@@ -38,6 +46,7 @@ class Card(NamedTuple):
     term: str
     lexicon: str
     category: str
+    size: float
     weight: str
     sign: str
     strength: str
@@ -53,8 +62,14 @@ class Card(NamedTuple):
     def brief(self) -> str:
         """The card in a few lines of plain text."""
         plainly = f"\nMore neutral: {self.neutral}" if self.neutral else ""
-        accurate = f"\nPlainly accurate {self.accurate_when}" if self.accurate_when else ""
-        return f"{self.term} {self.weight}, {self.meaning}\n{self.said_by}{plainly}{accurate}"
+        accurate = f"\nCan be accurate: {self.accurate_when}" if self.accurate_when else ""
+        endorsed = f", {self.endorsement}" if self.endorsement else ""
+        return f"{self.term} {self.weight}\n{self.lexicon}, {self.category}: {self.meaning}\n{self.voice_line}{endorsed}{plainly}{accurate}"
+
+    @property
+    def voice_line(self) -> str:
+        """Whose words it is, as the beginning of a line."""
+        return self.said_by[0].upper() + self.said_by[1:]
 
 
 class Quote(NamedTuple):
@@ -93,7 +108,7 @@ class View(NamedTuple):
     heading: str
     paragraphs: list[Paragraph]
     cells: list[Cell]
-    cards: list[Card]
+    groups: list[tuple[str, int, list[Card]]]
     card_of: list[Card]
     quotes: list[Quote]
     speakers: list[Speaker]
@@ -124,7 +139,7 @@ def view_of(record: Record, article: Article | None) -> View:
         heading=heading,
         paragraphs=_paragraphs(record, content, loaded),
         cells=_cells(record, content),
-        cards=cards,
+        groups=_grouped(cards),
         card_of=card_of,
         quotes=_quotes(record, article, {speaker.name: speaker.letter for speaker in speakers}),
         speakers=speakers[:_SHOWN_SOURCES],
@@ -157,10 +172,18 @@ def _paragraphs(record: Record, content: str, loaded: list[Record]) -> list[Para
             content,
             zones=[(_span(zone), zone["zone"]) for zone in record["zones"]],
             sentences=[_span(sentence) for sentence in record["sentences"]],
-            quotations=[(_span(place), n) for n, quotation in enumerate(record["quotations"]) for place in quotation["content"]],
+            quotations=[(_with_marks(content, _span(place)), n) for n, quotation in enumerate(record["quotations"]) for place in quotation["content"]],
             mentions=[_span(mention) for mention in loaded],
         )
     )
+
+
+def _with_marks(content: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the quotation marks around it."""
+    start, end = span
+    start -= start > 0 and content[start - 1 : start] in _OPENING
+    end += content[end : end + 1] in _CLOSING
+    return start, end
 
 
 def _span(place: Record) -> tuple[int, int]:
@@ -188,6 +211,13 @@ def _cards(loaded: list[Record]) -> tuple[list[Card], list[Card]]:
     return list(known.values()), card_of
 
 
+def _grouped(cards: list[Card]) -> list[tuple[str, int, list[Card]]]:
+    """The cards by whose words they are, with the number of places; the strongest first."""
+    ranked = sorted(cards, key=lambda card: (-card.size, card.number))
+    groups = {name: [card for card in ranked if _GROUPS[card.voice] == name] for name in dict.fromkeys(_GROUPS.values())}
+    return [(name, sum(len(card.mentions) for card in found), found) for name, found in groups.items() if found]
+
+
 def _card(number: int, mention: Record) -> Card:
     lexicon, weight = mention["lexicon"], mention["weight"]
     term = _terms().get((lexicon, mention["term"]))
@@ -196,6 +226,7 @@ def _card(number: int, mention: Record) -> Card:
         term=mention["term"],
         lexicon=lexicon,
         category=mention["category"],
+        size=abs(weight),
         weight=signed(weight),
         sign=("+" if weight > 0 else "−") if lexicon in _SIGNED else "",
         strength=strength_of(weight),
@@ -234,12 +265,12 @@ def _contributions(record: Record, content: str) -> tuple[list[Contribution], st
     found = []
     for row in shown:
         examples = Counter[str]()
-        where: dict[str, int] = {}
+        where: dict[str, tuple[str, int]] = {}
         for start, end in row["spans"] if content else ():
             words = _short(content[start:end], _PHRASE)
-            examples[words] += 1
-            where.setdefault(words, bisect_right(starts, start))
-        first = tuple((words, where[words]) for words, _ in examples.most_common(_SHOWN_WORDS))
+            examples[words.casefold()] += 1
+            where.setdefault(words.casefold(), (words, bisect_right(starts, start)))
+        first = tuple(where[words] for words, _ in examples.most_common(_SHOWN_WORDS))
         amount = row["contribution"]
         share = round(100 * abs(amount) / largest)
         found.append(Contribution(row["feature"], f"{row['value']:.3g}", signed(amount, 3), amount > 0, share, first, len(examples) - len(first)))

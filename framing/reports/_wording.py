@@ -17,9 +17,9 @@ _MEANING = {
 }
 _MEANING_ELSE = ("against what it names", "in favour of what it names")
 _ENDORSEMENT = {
-    "endorsed": "the article vouches for it",
-    "neutral": "the article passes it on without taking a side",
-    "distanced": "the article keeps its distance",
+    "endorsed": "and the article vouches for it",
+    "neutral": "passed on neutrally",
+    "distanced": "and the article keeps its distance",
 }
 _NAMED = {"direct": "quoted from {}", "indirect": "reported from {}", "ambiguous": "in reported speech of {}; may be the article’s own word"}
 _UNNAMED = {
