@@ -46,7 +46,7 @@ class Paragraph(NamedTuple):
 def paragraphs_of(
     text: str, *, zones: list[tuple[Span, str]], sentences: list[Span], quotations: list[tuple[Span, int]], mentions: list[Span]
 ) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a text.
+    r"""Yield the paragraphs of a text.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def paragraphs_of(
 
     Examples
     --------
-    >>> [p.kind for p in paragraphs_of("A.\\n\\nB.", zones=[((0, 2), "body"), ((4, 6), "body")], sentences=[], quotations=[], mentions=[])]
+    >>> [p.kind for p in paragraphs_of("A.\n\nB.", zones=[((0, 2), "body"), ((4, 6), "body")], sentences=[], quotations=[], mentions=[])]
     ['body', None, 'body']
     """
     segments = flat_segments(len(text), [[span for span, _ in zones], sentences, [span for span, _ in quotations], mentions])

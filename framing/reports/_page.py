@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from framing.reports._loaded import is_loaded
 from framing.reports._view import View
-from framing.reports._wording import is_undecided, own_sentences, signed, verdict_words
+from framing.reports._wording import counts_sentences, is_undecided, own_sentences, short, signed, verdict_words
 from framing.resources import data_path
 
 Record = dict[str, Any]
@@ -63,7 +63,8 @@ def _environment() -> Environment:
         loader=FileSystemLoader(data_path("templates")), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     found.globals["signed"] = signed
-    found.filters.update(verbatim=verbatim, verdict=verdict_words, undecided=is_undecided, n_own_sentences=lambda r: sum(own_sentences(r)))
+    found.filters.update(verbatim=verbatim, short=short, verdict=verdict_words, undecided=is_undecided, counts_sentences=counts_sentences)
+    found.filters["n_own_sentences"] = lambda record: sum(own_sentences(record))
     return found
 
 

@@ -1,6 +1,7 @@
 """What the page says in plain words: the verdict, whose words a phrase is, what a weight means."""
 
 from bisect import bisect_right
+from math import fsum
 from typing import Any
 
 from framing.zones import PROSE
@@ -8,6 +9,8 @@ from framing.zones import PROSE
 Record = dict[str, Any]
 
 _EVEN = 0.5
+_SAME = 1e-6
+_WIDTH = 160
 _MEDIUM, _STRONG = 0.4, 0.6
 _MEANING = {
     "intensity": ("tones down", "drives up"),
@@ -72,7 +75,17 @@ def signed(value: float, digits: int = 2) -> str:
     >>> signed(-0.6), signed(0.25)
     ('−0.60', '+0.25')
     """
-    return f"{value:+.{digits}f}".replace("-", "−")
+    return f"{round(value, digits) + 0.0:+.{digits}f}".replace("-", "−")
+
+
+def short(text: str, width: int = _WIDTH) -> str:
+    r"""Return one line of at most `width` characters.
+
+    >>> short("one  two\n three", 9)
+    'one two…'
+    """
+    line = " ".join(text[: 4 * width].split())
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
 
 
 def own_sentences(record: Record) -> list[bool]:
@@ -89,17 +102,21 @@ def own_sentences(record: Record) -> list[bool]:
     return found if any(found) else [True] * len(found)
 
 
+def counts_sentences(record: Record) -> bool:
+    """Whether the probability is the mean over sentences, as a model of sentences with two classes has it."""
+    kept = [s["probability"] for s, own in zip(record["sentences"], own_sentences(record), strict=True) if own]
+    return "probabilities" not in record and bool(kept) and abs(fsum(kept) / len(kept) - record["probability"]) < _SAME
+
+
 def verdict_words(record: Record) -> str:
     """Say in a sentence what the probability means.
 
     Of a model of sentences it is the expected share of sentences that an annotator would flag; of a model of articles,
     or of many classes, it is the label's.
     """
-    own = own_sentences(record)
-    probability, n = record["probability"], sum(own)
-    mean = sum(s["probability"] for s, kept in zip(record["sentences"], own, strict=True) if kept) / max(n, 1)
-    if "probabilities" in record or not n or abs(mean - probability) > 1e-6:
+    if not counts_sentences(record):
         return f"Most probably “{record['label']}”"
+    n, probability = sum(own_sentences(record)), record["probability"]
     if n == 1:
         return f"One sentence, flagged with a probability of {probability:.2f}"
     count = round(probability * n)
