@@ -57,13 +57,20 @@ def verbatim(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\r", "&#13;").replace("\0", "\ufffd"))  # noqa: S704  # escaped in this line
 
 
+def breakable(name: str) -> Markup:
+    """Escape a feature's name and let a line break after its points."""
+    return Markup(str(escape(name)).replace(".", ".<wbr>").replace(":", ":<wbr>").replace("_", "_<wbr>"))  # noqa: S704  # escaped in this line
+
+
 @cache
 def _environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(data_path("templates")), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     found.globals["signed"] = signed
-    found.filters.update(verbatim=verbatim, short=short, verdict=verdict_words, undecided=is_undecided, counts_sentences=counts_sentences)
+    found.filters.update(
+        verbatim=verbatim, breakable=breakable, short=short, verdict=verdict_words, undecided=is_undecided, counts_sentences=counts_sentences
+    )
     found.filters["n_own_sentences"] = lambda record: sum(own_sentences(record))
     return found
 

@@ -18,7 +18,7 @@ _MEANING = {
     "reporting": ("doubts what is reported", "vouches for what is reported"),
     "euphemism": ("hardens what is done", "softens what is done"),
 }
-_MEANING_ELSE = ("against what it names", "in favour of what it names")
+_MEANING_ELSE = ("unfavourable", "favourable")
 _ENDORSEMENT = {
     "endorsed": "and the article vouches for it",
     "neutral": "passed on neutrally",
@@ -61,7 +61,7 @@ def weight_words(lexicon: str, weight: float) -> str:
     """Say what a weight of a lexicon means.
 
     >>> weight_words("naming", -0.65)
-    'strongly against what it names'
+    'strongly unfavourable'
     """
     against, in_favour = _MEANING.get(lexicon, _MEANING_ELSE)
     meaning = in_favour if weight > 0 else against
@@ -120,7 +120,7 @@ def verdict_words(record: Record) -> str:
     if n == 1:
         return f"One sentence, flagged with a probability of {probability:.2f}"
     count = round(probability * n)
-    return f"About {count} of {n} sentences would be flagged" if count else f"Hardly any of {n} sentences would be flagged"
+    return f"About {count:,} of {n:,} sentences would be flagged" if count else f"Hardly any of {n:,} sentences would be flagged"
 
 
 def is_undecided(record: Record) -> bool:
