@@ -10,7 +10,7 @@ from framing import commands
 from framing.commands import DONE, WRONG_USAGE
 from framing.errors import FramingError
 
-_FORMATS = ("text", "jsonl", "csv", "parquet")
+_FORMATS = ("text", "jsonl", "csv", "parquet", "html")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from framing.errors import FramingError
 
 DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 _FEW_TEXTS = 200
+_SHOW_TEXTS = frozenset({"text", "html"})
 
 
 def score(options: Namespace) -> int:
@@ -23,16 +24,12 @@ def score(options: Namespace) -> int:
 
     if options.format == "parquet" and options.out is None and sys.stdout.isatty():
         raise FramingError("parquet is not for a terminal; name a file with --out")
-    articles = _Watched(options.inputs, keep_texts=options.format == "text")
+    articles = _Watched(options.inputs, keep_texts=options.format in _SHOW_TEXTS)
     records = score_records(articles, _model(options), top=None if options.explain == "all" else 20, jobs=options.jobs)
     counted = _Counted(records)
     with _output(options.out) as out:
-        if options.format == "text":
-            from framing.reports import text
-
-            text.render(counted, out, texts=articles.texts)
-        else:
-            import_module(f"framing.reports.{options.format}").render(counted, out)
+        texts = {"texts": articles.texts} if options.format in _SHOW_TEXTS else {}
+        import_module(f"framing.reports.{options.format}").render(counted, out, **texts)
     return counted.code()
 
 

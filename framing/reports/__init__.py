@@ -7,6 +7,6 @@ def format_names() -> list[str]:
     """Return the names of all output formats.
 
     >>> format_names()
-    ['csv', 'jsonl', 'parquet', 'text']
+    ['csv', 'html', 'jsonl', 'parquet', 'text']
     """
     return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_"))

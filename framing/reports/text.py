@@ -10,13 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from framing.reports._loaded import is_loaded
+
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS, _SHOWN_PLACES = 12, 8, 10, 3
 _CONTEXT = 34
 _EVEN = 0.5
 _WIDTH = 130
-# Weights, against and for, from which a mention is shown as a loaded phrase.
-_LOADED = {"reporting": (2.0, 2.0), "intensity": (2.0, 0.5), "sourcing": (0.3, 2.0)}
-_LOADED_ELSE = (0.15, 0.15)
 _COLOURS = {"author": "bold red", "scare": "bold magenta", "ambiguous": "yellow", "direct": "cyan", "indirect": "cyan"}
 
 Record = dict[str, Any]
@@ -67,12 +66,6 @@ def article_parts(record: Record, text: str) -> Iterator[Any]:
     yield contribution_table(record["contributions"], text, _SHOWN_CONTRIBUTIONS)
     indices = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in record["readability"].items())
     yield Text(f"  Readability: {indices}")
-
-
-def is_loaded(mention: Record) -> bool:
-    """Whether a mention is shown as a loaded phrase: a hedge is none, a mere "said" neither."""
-    against, in_favour = _LOADED.get(mention["lexicon"], _LOADED_ELSE)
-    return bool(mention["weight"] >= in_favour or mention["weight"] <= -against)
 
 
 def contribution_table(contributions: list[Record], text: str, top: int) -> Table:
