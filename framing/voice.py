@@ -114,20 +114,20 @@ def _stretches(article: Article) -> tuple[Stretch, ...]:
     quotations = quotations_of(article)
     clauses = sorted((*span, number) for number, q in enumerate(quotations) if not q.nominal and q.kind != "scare" for span in q.content)
     starts = [start for start, _, _ in clauses]
-    layers: list[Stretch] = []
-    inner: list[Stretch] = []
+    layers: list[tuple[int, int, Stretch]] = []
     for number, quotation in enumerate(quotations):
         if not _is_theirs(article, quotation, number, clauses, starts):
             continue
         kind, source = quotation.kind, quotation.source
         stance = "distanced" if kind == "scare" else endorsement(quotation.endorsement)
         outer = "ambiguous" if quotation.nominal and kind in _REPORTED else _OUTER.get(kind, kind)
-        layers += [Stretch(start, end, outer, source, stance) for start, end in quotation.content]
+        layers += [(1, end - start, Stretch(start, end, outer, source, stance)) for start, end in quotation.content]
         if kind == "mixed":
-            inner += [Stretch(start, end, "direct", source, stance) for start, end in quotation.quoted]
-    titles = [Stretch(start, end, "ambiguous", None, None) for start, end in titles_of(article)]
-    layers.sort(key=lambda layer: layer.end - layer.start)
-    return _painted([*inner, *layers, *titles])
+            width = sum(end - start for start, end in quotation.content)
+            layers += [(0, width, Stretch(start, end, "direct", source, stance)) for start, end in quotation.quoted]
+    layers += [(2, 0, Stretch(start, end, "ambiguous", None, None)) for start, end in titles_of(article)]
+    layers.sort(key=lambda layer: layer[:2])
+    return _painted([stretch for _, _, stretch in layers])
 
 
 def _painted(layers: list[Stretch]) -> tuple[Stretch, ...]:
