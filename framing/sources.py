@@ -80,7 +80,7 @@ def source_names(article: Article) -> dict[Span, str]:
 
 def _short(text: str) -> str:
     """The name without a leading article or "late", and without what follows a comma."""
-    head = text.split(",")[0].strip()
+    head = text.split(",")[0].strip().removesuffix("’s").removesuffix("'s")
     while head.lower().startswith(_LEADING) and len(head.split()) > 1:
         rest = head.split(None, 1)[1]
         if head[0].isupper() and rest[0].isupper():

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from framing.article import Article
 from framing.quotation.cues import cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.nominal import find_nominal
 from framing.quotation.report import Report, find_report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
@@ -28,7 +29,7 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     Returns
     -------
     list of Quotation
-        In the order of their cues.
+        Those of verbs in the order of their cues, then those of nouns.
     """
     by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
     tokens, forms = cues_of(article)
@@ -47,6 +48,10 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
         free = {at for at in local if at + sentence.first not in used}
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
         found.extend(_in_sentence(article, sentence, local, free, here))
+    for sentence, report, weight in find_nominal(article):
+        here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
+        quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
+        found += [quotation] if quotation else []
     return found
 
 

@@ -65,6 +65,33 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
     return None
 
 
+def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
+    """Find whose it is: "the ministry's angry claim", "their remarks".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    noun : int
+        The token of the noun.
+    """
+    low = sentence.low
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        if sentence.firm(at + 1):
+            return None
+        if low[at] in ("his", "her", "their", "its", "my", "our"):
+            return at, at + 1
+        if low[at].endswith(("'s", "s'")):
+            begin = at
+            while begin > 0 and not sentence.firm(begin) and at - begin < 8:
+                if not (sentence.titled(begin - 1) or low[begin - 1] in word_list("determiner") or sentence.gap(begin) == "-"):
+                    break
+                begin -= 1
+            return begin, at + 1
+        if low[at] in word_list("determiner") or low[at] in word_list("preposition"):
+            return None
+    return None
+
+
 def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
     """Return where the auxiliaries and adverbs before a verb begin: "has never publicly said"."""
     low = sentence.low

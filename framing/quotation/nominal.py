@@ -1,0 +1,106 @@
+"""Nominal attributions: "Tehran's claim that ...", "his remarks on ...", "allegations of ..."."""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.article import Article
+from framing.keytable import KeyTable
+from framing.lexicon import shipped
+from framing.quotation.clauses import clause_end, has_finite
+from framing.quotation.cues import cues_of
+from framing.quotation.marks import quoted_stretches
+from framing.quotation.report import Report
+from framing.quotation.sentence import Sentence, sentence_at
+from framing.quotation.subjects import possessor_before, subject_after
+from framing.tokens import Ints, keys_of
+from framing.wordlists import word_list
+
+_BRACKETS = ("(", ")")
+_ABOUT = frozenset({"about", "of", "on", "over", "against", "regarding"})
+
+
+class Nominal(NamedTuple):
+    """What a noun reports, in its sentence, and how far the noun vouches for it."""
+
+    sentence: Sentence
+    report: Report
+    weight: float
+
+
+def find_nominal(article: Article) -> list[Nominal]:
+    """Find what nouns of saying and believing report.
+
+    A noun that states something ("claim", "fear") reports the clause after "that", whoever's it is; it and a noun of
+    speech ("remarks") with a possessor report what stands after "on", "of" or "about". The latter is no clause, and its
+    wording may be the author's.
+
+    Parameters
+    ----------
+    article : Article
+        Where to look; words in quotation marks are left out.
+
+    Returns
+    -------
+    list of Nominal
+        In the order of their cues.
+    """
+    at = np.flatnonzero(_nouns().find(article.tokens.keys) >= 0)
+    numbers = article.sentence_of[at]
+    found: list[Nominal] = []
+    if not len(at):
+        return found
+    cues = cues_of(article)[0]
+    quoted = np.array([edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)], dtype=np.int64)
+    spoken = np.searchsorted(quoted, article.tokens.starts[at], side="right") % 2 == 1
+    for token, number in zip(at[~spoken & (numbers >= 0)].tolist(), numbers[~spoken & (numbers >= 0)].tolist(), strict=True):
+        sentence = sentence_at(article, number)
+        report = _read(sentence, token - sentence.first, cues)
+        found += [Nominal(sentence, report, _weights().get(article.words[token].lower(), 0.0))] if report is not None else []
+    return found
+
+
+def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
+    low = sentence.low
+    following = at + 1
+    if following + 1 >= len(low) or sentence.firm(following):
+        return None
+    source = possessor_before(sentence, at)
+    if low[following] == "by":
+        source = subject_after(sentence, following, apposed=False)
+        following = source[1] if source else following
+        if source is None or following + 1 >= len(low) or sentence.firm(following):
+            return None
+    states = low[at] in word_list("claim_noun")
+    if low[following] == "that" and states and not sentence.firm(following + 1):
+        local = [c - sentence.first for c in cues[slice(*cues.searchsorted((sentence.first, sentence.first + len(low))))].tolist()]
+        content = (following + 1, clause_end(sentence, following + 1, local))
+        return Report(source, (at, at + 1), [content]) if content[0] < content[1] and has_finite(sentence, *content) else None
+    if low[following] in _ABOUT and source is not None:
+        return Report(source, (at, at + 1), [(following + 1, _phrase_end(sentence, following + 1))], nominal=True)
+    return None
+
+
+def _phrase_end(sentence: Sentence, begin: int) -> int:
+    """Where a noun phrase ends: at punctuation, brackets apart, or before a verb."""
+    end = begin + 1
+    while end < len(sentence.low) and not has_finite(sentence, end, end + 1):
+        if sentence.firm(end) and sentence.gap(end).strip() not in _BRACKETS:
+            break
+        end += 1
+    return end
+
+
+@cache
+def _nouns() -> KeyTable:
+    return KeyTable(np.sort(keys_of(sorted(word_list("claim_noun") | word_list("speech_noun")))))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """How far each noun vouches for what it reports; a row such as "claim that" stands for its first word."""
+    rows = (
+        (form.split(" ")[0], lexicon.terms[i]) for lexicon in shipped().lexicons if lexicon.marks_cues for form, i in lexicon.forms if i >= 0
+    )
+    return {word: term.weight for word, term in rows if term.pos == "noun"}
