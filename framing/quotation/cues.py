@@ -30,6 +30,8 @@ class Cues(NamedTuple):
         The same by what follows it: the context's number in `complements.CONTEXTS`.
     endorsement : tuple of float
     words : tuple of str
+    clausal : tuple of bool
+        Whether it was ever seen before "that": "said that", never "supported that".
     likely : array of bool
         Whether it is worth a look.
     """
@@ -39,6 +41,7 @@ class Cues(NamedTuple):
     before: tuple[tuple[float, ...], ...]
     endorsement: tuple[float, ...]
     words: tuple[str, ...]
+    clausal: tuple[bool, ...]
     likely: Bools
 
 
@@ -72,6 +75,7 @@ def cue_forms() -> Cues:
         before,
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(ordered),
+        tuple("that" in shares[word] if word in shares else True for word in ordered),
         np.array([max(row) >= LIKELY for row in before]),
     )
 

@@ -100,7 +100,5 @@ def _nouns() -> KeyTable:
 @cache
 def _weights() -> dict[str, float]:
     """How far each noun vouches for what it reports; a row such as "claim that" stands for its first word."""
-    rows = (
-        (form.split(" ")[0], lexicon.terms[i]) for lexicon in shipped().lexicons if lexicon.marks_cues for form, i in lexicon.forms if i >= 0
-    )
+    rows = ((form.split(" ")[0], lexicon.terms[i]) for lexicon in shipped().lexicons if lexicon.marks_cues for form, i in lexicon.forms if i >= 0)
     return {word: term.weight for word, term in rows if term.pos == "noun"}

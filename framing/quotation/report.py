@@ -7,7 +7,7 @@ from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, skip_a
 from framing.quotation.complements import Complement, complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.sentence import Sentence
-from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, verb_phrase
+from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, subject_to_come, verb_phrase
 from framing.wordlists import word_list
 
 LIKELY_SHARE = 0.3
@@ -61,6 +61,8 @@ def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes:
         return None
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
+    if sentence.low[at + 1 : at + 3] in (["the", "lives"], ["the", "life"], ["lives", "of"]):
+        return None  # "the flood claimed the lives of six"
     follows = complement(sentence, at)
     passive = _is_passive(sentence, at)
     named = not passive and sentence.low[at] in word_list("naming_verb") and follows.context in ("np", "np-that", "obj", "clause", "ing")
@@ -157,6 +159,8 @@ def _clausal(
         return None
     if sentence.firm(begin) and begin > at + 1 and not explicit:
         return None
+    if not (explicit or forms.clausal[form] or follows.context in ("quote", "comma")):
+        return None
     held = _holds(sentence, begin, stop, quotes)
     told = follows.context == "obj" and low[at] in word_list("verb_with_addressee")
     whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
@@ -193,10 +197,21 @@ def _nominal(
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
-    stop = next((i for i in range(begin, stop) if sentence.low[i] in word_list("reporting_participle") or ";" in sentence.gap(i)), stop)
+    stop = next((i for i in range(begin, stop) if _ends_phrase(sentence, i)), stop)
     if begin >= stop:
         return None
-    return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=True)
+    predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
+    return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
+
+
+def _ends_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether something else than the phrase that a verb reports begins at token i."""
+    word = sentence.low[i]
+    if word in word_list("reporting_participle"):
+        return True
+    if not sentence.firm(i):
+        return False
+    return ";" in sentence.gap(i) or word in word_list("preposition") | word_list("question_word") | word_list("clause_starter")
 
 
 def _by_agent(sentence: Sentence, at: int) -> Report | None:
@@ -219,7 +234,7 @@ def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> Toke
     participle = low[at].endswith("ing") and begin == at
     if not participle and not (begin and low[begin - 1] in word_list("conjunction")):
         return subject_before(sentence, at, bare=bare)
-    return borrowed_subject(sentence, at, cues[: bisect_left(cues, at)])
+    return borrowed_subject(sentence, at, cues[: bisect_left(cues, at)]) or (subject_to_come(sentence, at) if participle and at == 0 else None)
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:

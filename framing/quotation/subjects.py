@@ -53,7 +53,7 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
         The tokens of the sentence that may be cues, in order.
     """
     for at in reversed(cues):
-        if at < verb and verb - at <= _FAR and (sentence.low[at].endswith(("ed", "s")) or has_finite(sentence, at, at + 1)):
+        if at < verb and verb - at <= _FAR and (sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1)):
             found = subject_before(sentence, at)
             if found is not None:
                 return found
@@ -62,6 +62,18 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
             found = subject_before(sentence, at)
             if found is not None:
                 return found
+    return None
+
+
+def subject_to_come(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """Find the subject after the comma: "Noting that it rained, the mayor closed the pier"."""
+    for comma in range(verb + 1, len(sentence.low)):
+        if sentence.firm(comma) and sentence.gap(comma).strip() == ",":
+            for at in range(comma + 1, min(len(sentence.low), comma + _NEAR)):
+                if has_finite(sentence, at, at + 1) or sentence.low[at].endswith("ed"):
+                    found = subject_before(sentence, at, comma)
+                    if found is not None:
+                        return found
     return None
 
 
@@ -187,10 +199,14 @@ def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -
         or first in word_list("determiner")
         or first in ("former", "head", "chief", "director", "president", "chairman", "of")
         or any(word.endswith("'s") for word in low[inner : inner + 3])
-        or not sentence.titled(inner)
-        or low[head[0]] in word_list("determiner")
-        or (sentence.firm(head[0]) and sentence.titled(head[0]))
+        or any(_is_role(low[at]) for at in range(inner, min(last + 1, inner + 5)))
+        or (low[head[0]] in word_list("determiner") and sentence.titled(inner))
+        or (head[0] == 0 and sentence.titled(0))
     )
+
+
+def _is_role(word: str) -> bool:
+    return word in word_list("role") or word.endswith(("ist", "ian", "woman", "person"))
 
 
 def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
