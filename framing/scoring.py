@@ -1,5 +1,6 @@
 """Scoring: a stored model and an article make a `Score`; numpy is all it needs."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from math import fsum, sqrt
 from pathlib import Path
@@ -15,6 +16,7 @@ from framing.language import language_of
 from framing.lexicon import Match, cue_matches_of, matches_of
 from framing.model import ARTICLE, SENTENCE, LinearModel
 from framing.quotation import Quotation, quotations_of
+from framing.sentences import Span
 from framing.sources import Source, source_names, sources_of
 from framing.storage import load_model
 from framing.voice import voice_of
@@ -221,10 +223,10 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     [('call', 'author'), ('disgrace', 'direct')]
     """
     names = article.derived(source_names)
-    cues = {quotation.cue[0] for quotation in quotations_of(article) if quotation.cue}
+    cues = sorted({quotation.cue for quotation in quotations_of(article) if quotation.cue})
     found = []
     inside = article.sentence_of
-    candidates = [*matches_of(article), *(match for match in cue_matches_of(article) if match.start in cues)]
+    candidates = [*matches_of(article), *(match for match in cue_matches_of(article) if _marks(match, cues))]
     for match in _longest(article, [match for match in candidates if inside[match.first_token] >= 0]):
         stretch = voice_of(article, match)
         source = names.get(stretch.source) if stretch.source else None
@@ -236,6 +238,12 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _marks(match: Match, cues: list[Span]) -> bool:
+    """Whether a term of reporting touches a cue: "has said", "falsely claimed"."""
+    at = bisect_left(cues, (match.end, 0))
+    return at > 0 and cues[at - 1][1] > match.start
 
 
 def _longest(article: Article, matches: list[Match]) -> list[Match]:

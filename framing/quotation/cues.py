@@ -11,6 +11,7 @@ from framing.lexicon import shipped
 from framing.quotation.complements import CONTEXTS
 from framing.resources import data_path
 from framing.tokens import Bools, Ints, keys_of
+from framing.wordlists import word_list
 
 PREPOSITIONAL = "according"
 LIKELY = 0.3
@@ -29,6 +30,9 @@ class Cues(NamedTuple):
     before : tuple of tuple of float
         The same by what follows it: the context's number in `complements.CONTEXTS`.
     endorsement : tuple of float
+        How far each vouches for what it reports.
+    with_that : tuple of float
+        The same where "that" follows: "highlighted that it rained" vouches, "highlighted the rain" does not.
     words : tuple of str
     clausal : tuple of bool
         Whether it was ever seen before "that": "said that", never "supported that".
@@ -40,6 +44,7 @@ class Cues(NamedTuple):
     share: tuple[float, ...]
     before: tuple[tuple[float, ...], ...]
     endorsement: tuple[float, ...]
+    with_that: tuple[float, ...]
     words: tuple[str, ...]
     clausal: tuple[bool, ...]
     likely: Bools
@@ -56,11 +61,15 @@ def cue_forms() -> Cues:
     True
     """
     weights = {PREPOSITIONAL: 0.0}
+    with_that: dict[str, float] = {}
     for lexicon in shipped().lexicons:
         if lexicon.marks_cues:
             for form, index in lexicon.forms:
-                if index >= 0 and form.isalpha() and lexicon.terms[index].pos == "verb":
-                    weights[form] = lexicon.terms[index].weight
+                if index >= 0 and lexicon.terms[index].pos == "verb":
+                    if form.isalpha():
+                        weights[form] = lexicon.terms[index].weight
+                    elif form.endswith(" that"):
+                        with_that[form.removesuffix(" that")] = lexicon.terms[index].weight
     shares = _shares()
     words = sorted({*weights, *(form for form in shares if form != UNSEEN)})
     keys = keys_of(words)
@@ -74,8 +83,9 @@ def cue_forms() -> Cues:
         tuple(rate[ANY] for rate in rates),
         before,
         tuple(weights.get(word, 0.0) for word in ordered),
+        tuple(with_that.get(word, weights.get(word, 0.0)) for word in ordered),
         tuple(ordered),
-        tuple("that" in shares[word] if word in shares else True for word in ordered),
+        tuple("that" in shares.get(word, {}) or (word not in shares and word not in word_list("naming_verb")) for word in ordered),
         np.array([max(row) >= LIKELY for row in before]),
     )
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from framing.article import Article
+from framing.quotation.complements import complement
 from framing.quotation.cues import cue_forms, cues_of
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.nominal import find_nominal
@@ -62,7 +63,8 @@ def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], fre
     for at in order:
         report = find_report(sentence, at, cues[at], order, quotes) if at in free else None
         if report is not None:
-            quotation = _quotation(article, sentence, report, cue_forms().endorsement[cues[at]], loose, quotes)
+            weights = cue_forms().with_that if complement(sentence, at).context == "that" else cue_forms().endorsement
+            quotation = _quotation(article, sentence, report, weights[cues[at]], loose, quotes)
             found += [quotation] if quotation else []
     return found
 
