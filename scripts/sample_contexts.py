@@ -15,8 +15,8 @@ from pathlib import Path
 
 from framing.article import Article
 from framing.datasets.base import table_rows
-from framing.lexicon import cue_matches_of, matches_of, shipped
-from framing.quotation import quotations_of
+from framing.lexicon import Lexicon, matches_of, shipped
+from framing.scoring import mentions_of
 
 LEFT, RIGHT, OF_ONE_ARTICLE = 90, 60, 2
 
@@ -35,12 +35,10 @@ def main() -> None:
     found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for number, row in enumerate(table_rows(options.articles)):
         article = Article(str(row["text"]))
-        cues = {quotation.cue[0] for quotation in quotations_of(article) if quotation.cue} if lexicon.marks_cues else set()
-        for match in cue_matches_of(article) if lexicon.marks_cues else matches_of(article):
-            if match.lexicon == lexicon.name and article.sentence_of[match.first_token] >= 0 and (match.start in cues or not lexicon.marks_cues):
-                text, start, end = article.content, match.start, match.end
-                line = f"{text[max(0, start - LEFT) : start]}«{text[start:end]}»{text[end : end + RIGHT]}"
-                found[match.term.term].append((rank(number, start), " ".join(line.split()), number))
+        text = article.content
+        for start, end, term in places_of(article, lexicon):
+            line = f"{text[max(0, start - LEFT) : start]}«{text[start:end]}»{text[end : end + RIGHT]}"
+            found[term].append((rank(number, start), " ".join(line.split()), number))
     for term in lexicon.terms:
         places = found.get(term.term, [])
         wanted = (not options.category or term.category in options.category) and (not options.term or term.term in options.term)
@@ -48,6 +46,14 @@ def main() -> None:
             print(f"\n## {term.term} ({term.pos}, {term.category}, {term.weight:+}): {len(places)} occurrences")
             for i, line in enumerate(sample(places, options.n), 1):
                 print(f"{i}. {line}")
+
+
+def places_of(article: Article, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Return where the terms of a lexicon count: those of reporting where they touch a cue, others in all that is read."""
+    if lexicon.marks_cues:
+        return [(m.start, m.end, m.term) for m in mentions_of(article) if m.lexicon == lexicon.name]
+    inside = article.sentence_of
+    return [(m.start, m.end, m.term.term) for m in matches_of(article) if m.lexicon == lexicon.name and inside[m.first_token] >= 0]
 
 
 def rank(number: int, start: int) -> str:

@@ -73,11 +73,13 @@ def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
         if source is None or following + 1 >= len(low) or sentence.firm(following):
             return None
     states = low[at] in word_list("claim_noun")
-    if low[following] == "that" and states and not sentence.firm(following + 1):
+    clause = low[following] == "that" and low[following + 1] not in word_list("finite_verb")  # "an argument that could ..." states nothing
+    if clause and states and not sentence.firm(following + 1):
         local = [c - sentence.first for c in cues[slice(*cues.searchsorted((sentence.first, sentence.first + len(low))))].tolist()]
         content = (following + 1, clause_end(sentence, following + 1, local))
         return Report(source, (at, at + 1), [content]) if content[0] < content[1] and has_finite(sentence, *content) else None
-    if low[following] in _ABOUT and source is not None:
+    about = low[following] in _ABOUT and low[following + 1] not in word_list("time") and not low[following + 1][:1].isdigit()
+    if about and source is not None:
         return Report(source, (at, at + 1), [(following + 1, _phrase_end(sentence, following + 1))], nominal=True)
     return None
 
