@@ -74,8 +74,8 @@ def prefix_end(line: str) -> int:
     >>> prefix_end("Lower Tamarisk — the town of the paper hat — is at war.")
     0
     """
-    first = line[:1]
-    if not (first.isupper() or first == "("):
+    head = line[:_MAX_PREFIX]
+    if not (head[:1].isupper() or head[:1] == "(") or not ("—" in head or "–" in head or "--" in head or " - " in head or ": " in head or ") " in head):
         return 0
     for match in _PREFIX_END.finditer(line, 0, _MAX_PREFIX):
         end = match.end()

@@ -11,6 +11,9 @@ from framing.zones.types import Zone
 
 _LONG = 600  # characters: no caption, note or button is so long
 _MIDDLING = 160
+_SHORT = 60
+_OPENING = 140
+_LONG_NOTES = "([ACET©ceWN"
 _AGENCIES = frozenset({"agencies", "agency", "news", "press", "ap", "afp", "bernama", "dpa", "reuters", "upi", "wire", "xinhua"})
 _TRIED = 5  # lines of the body at whose start a dateline may stand: a standfirst may come first
 
@@ -41,7 +44,9 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
     [('dateline', 'OSTREVAL –'), ('body', 'The mayor opened a bridge.')]
     """
     words = [_spaced(text[start:end]) for start, end in lines]
-    n_title = sum(end <= title_end for _, end in lines)
+    n_title = 0
+    while n_title < len(lines) and lines[n_title][1] <= title_end:
+        n_title += 1
     kinds, lists = ["headline"] * n_title, set()
     for i in range(n_title, len(words)):
         kind, opens_list = _kind(words, i, first=i == 0)
@@ -69,13 +74,12 @@ def _kind(lines: list[str], i: int, *, first: bool) -> tuple[str, bool]:
     if len(line) > _LONG:
         return "body", False
     short = len(line) < _MIDDLING
-    known = known_as(line) if short or line[0] in "([CT©Ee" else None
+    known = known_as(line) if short or line[0] in _LONG_NOTES else None
     if known is not None and not (first and known.labels and len(lines) > 1):
         return known.kind, known.opens_list
-    if short and len(lines) > 1:
-        if any(c.isdigit() for c in line) or "," in line or "ago" in line or "day" in line:
-            if is_date(line):
-                return "dateline", False
+    if short and len(lines) > 1 and (line[-1] != "." or len(line) < _SHORT):
+        if is_date(line):
+            return "dateline", False
         if is_byline(line, n_words=line.count(" ") + 1):
             return "byline", False
     if len(lines) > 2 and is_caption(line):
@@ -102,7 +106,7 @@ def _split_dateline(text: str, lines: list[str], zones: list[Zone]) -> None:
     for i, zone in enumerate(zones):
         if zone.kind != "body":
             continue
-        at = prefix_end(text[zone.start : zone.end][:140])
+        at = prefix_end(text[zone.start : min(zone.end, zone.start + _OPENING)])
         if at and not (speaker(lines[i]) and sum(map(speaker, lines)) > 1):
             body = zone.start + at
             zones[i : i + 1] = [Zone(zone.start, _trimmed(text, zone.start, body), "dateline"), Zone(body, zone.end, "body")]

@@ -9,6 +9,7 @@ _MAX_LIST = 8
 _MAX_LABEL = 2
 _MAX_SENTENCES = 16
 _TOP = 8
+_SITE = 40  # characters of " - The name of a site" behind a title
 _BEFORE_HEADLINE = frozenset({"furniture", "dateline", "byline", "caption"})
 
 
@@ -21,15 +22,20 @@ def mark_headline(lines: list[str], kinds: list[str], n_title: int) -> None:
     if at is None:
         return
     kinds[at] = "headline"
-    title = bare(lines[at])
-    for i, line in enumerate(lines):
-        if kinds[i] in {"body", "furniture"} and (i < at + _TOP or line == lines[at]) and _repeats(bare(line), title):
+    first, longest = _first_letter(lines[at]), len(lines[at]) + _SITE
+    for i in range(min(len(lines), at + _TOP)):
+        if len(lines[i]) < longest and kinds[i] in {"body", "furniture"} and _first_letter(lines[i]) == first and _repeats(lines[i], lines[at]):
             kinds[i] = "headline"
+
+
+def _first_letter(line: str) -> str:
+    return line.lstrip("\"'“‘ ")[:1].casefold()
 
 
 def _repeats(line: str, title: str) -> bool:
     """The same words, or the beginning of a title that goes on with the name of the site."""
-    return line == title or (len(line) > 15 and (title.startswith(line) or (line.startswith(title) and len(title) > 15 and len(line) < len(title) + 30)))
+    line, title = bare(line), bare(title)
+    return line == title or (len(line) > 15 and (title.startswith(line) or (line.startswith(title) and len(title) > 15)))
 
 
 def _headline(lines: list[str], kinds: list[str]) -> int | None:
@@ -90,8 +96,8 @@ def mark_tail(lines: list[str], kinds: list[str]) -> None:
     last = next((i for i in range(len(lines) - 1, -1, -1) if kinds[i] == "body" and is_prose(lines[i])), None)
     if last is None:
         return
-    authors = tuple(name for line, kind in zip(lines, kinds, strict=True) if kind == "byline" for name in names_in(line))
-    while last > 1 and kinds[last] == "body" and is_bio(lines[last], authors, "\n".join(lines[:last])):
+    authors = tuple(name for line, kind in zip(lines, kinds, strict=True) if kind == "byline" for name in names_in(line)) if "byline" in kinds else ()
+    while last > 1 and kinds[last] == "body" and is_bio(lines[last], authors, lines[:last]):
         kinds[last] = "signoff"
         last = max((i for i in range(last) if kinds[i] == "body" and is_prose(lines[i])), default=0)
     after_furniture = False
@@ -108,6 +114,6 @@ def mark_tail(lines: list[str], kinds: list[str]) -> None:
 
 def mark_numbers(lines: list[str], kinds: list[str]) -> None:
     """A number alone after furniture counts shares or comments."""
-    for i in range(1, len(lines)):
+    for i in range(1, len(lines) if "furniture" in kinds else 0):
         if kinds[i] == "body" and kinds[i - 1] == "furniture" and len(lines[i]) < 8 and not has_word(lines[i]):
             kinds[i] = "furniture"

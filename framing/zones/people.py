@@ -19,8 +19,9 @@ _NAME = r"[A-Z][\w.'’-]*(?: (?:de|del|van|von|der|al|bin|la) ?)?"
 _NAMES = re.compile(r"(?:[A-Z][\w.'’-]*,? (?:(?:and|de|del|van|von|der|bin|al|la|of|the) )?){1,7}[A-Z][\w'’.-]+")
 _PARTS = re.compile(r", | \| | - | – | — | • ")
 _OUTLET = re.compile(r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of |the |and )?[A-Z][\w'’.&-]*){0,3}|[\w-]{2,30}\.[a-z]{2,6}")
-_BIO_VERB = re.compile(
-    r"(?:, [^,.]{3,80},)? (?:is|was|are|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|has|heads|chairs|runs|farms)\b"
+_BIO = re.compile(
+    r"(?:Dr\. |Prof\. )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,.]{3,80},)? "
+    r"(?:is|was|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)\b"
 )
 _BIO_ROLE = re.compile(
     r"\b(?:professor|lecturer|fellow|author|columnist|editor|writer|journalist|reporter|correspondent|contributor|director|analyst|researcher|scholar"
@@ -78,7 +79,7 @@ def is_signed(line: str, *, n_words: int) -> bool:
     return is_name(name) and " " in name and _OUTLET.fullmatch(outlet) is not None
 
 
-def is_bio(line: str, authors: tuple[str, ...], before: str) -> bool:
+def is_bio(line: str, authors: tuple[str, ...], before: list[str]) -> bool:
     """Whether a line at the end of a text tells who its author is.
 
     Parameters
@@ -87,25 +88,22 @@ def is_bio(line: str, authors: tuple[str, ...], before: str) -> bool:
         The line.
     authors : tuple of str
         Names in bylines.
-    before : str
-        The text before it, where somebody who is only now introduced has no place.
+    before : list of str
+        The lines before it, where somebody who is only now introduced has no place.
 
     Examples
     --------
-    >>> is_bio("Philippa Orde is a columnist for The Courier.", (), "Plant trees.")
+    >>> is_bio("Philippa Orde is a columnist for The Courier.", (), ["Plant trees."])
     True
-    >>> is_bio("Orla Thorne is a professor of law.", (), "The judge is called Thorne.")
+    >>> is_bio("Orla Thorne is a professor of law.", (), ["The judge is called Thorne."])
     False
     """
     start = line.lstrip("*—–_ ")
     for author in authors:
         if start.startswith(" ".join(author.split()[-2:])) and " " in author:
             return True
-    verb = _BIO_VERB.search(start, 0, 140)
-    if verb is None or not _BIO_ROLE.search(start):
-        return False
-    name = start[: verb.start()].removeprefix("Dr. ").removeprefix("Prof. ")
-    return is_name(name) and name.split()[-1] not in before
+    match = _BIO.match(start)
+    return match is not None and _BIO_ROLE.search(start) is not None and not any(match[1].split(" ")[-1] in line for line in before)
 
 
 def names_in(line: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from framing.zones.lines import ends_sentence, has_link
 _MAX_WORDS = 20
 _MAX_WHOLE = 6
 _MAX_BUTTONS = 9
+_SEEN = 80
+_KEY = 5  # characters by which phrases are looked up
 _MAX_CALL = 12  # words of "Sign up for our newsletter." and the like; a longer sentence is prose
 _AROUND = " \t.…:»>→←*[](){}#•·–—-|+0123456789"
 _BULLETS = " [(*•»>→←▸▶|–—-"
@@ -38,8 +40,8 @@ class _Rows(NamedTuple):
     """The rows of the list, as they are looked up."""
 
     whole: dict[str, str]
-    by_first: dict[str, tuple[_Row, ...]]
-    ends: tuple[_Row, ...]
+    by_start: dict[str, tuple[_Row, ...]]
+    ends: tuple[str, ...]
 
 
 def known_as(line: str) -> Known | None:
@@ -58,24 +60,24 @@ def known_as(line: str) -> Known | None:
     True
     >>> known_as("Related by blood, the nine printers eat at one table.")
     """
+    rows = _rows()
+    start = line[:_SEEN].lower().replace("’", "'").lstrip(_BULLETS)
+    candidates = rows.by_start.get(start[:_KEY], ())
+    if len(line) > _SEEN and line[-1] == "." and not candidates and "©" not in line:  # prose, most likely
+        return Known("signoff") if line.endswith(rows.ends) else None
     written = line.lower().replace("’", "'")
     low = written.lstrip(_BULLETS)
     n_words = line.count(" ") + 1
-    rows = _rows()
     if n_words < _MAX_WHOLE:
         zone = rows.whole.get(written.rstrip(".")) or rows.whole.get(low.strip(_AROUND) if line[-1] != "." or line.endswith("...") else "")
         if zone is not None:
             return Known(zone)
-    for row in rows.by_first.get(_first(low), ()):
+    for row in candidates:
         if _fits(row, written if row.phrase[0] == "(" else low, line, n_words):
             return Known(row.zone, row.match == "list" and _is_heading(row.phrase, low), row.match == "label")
-    if any(low.endswith(row.phrase) for row in rows.ends):
+    if low.endswith(rows.ends):
         return Known("signoff")
-    return Known("furniture") if n_words <= _MAX_WORDS * 2 and _is_furniture(line, low, n_words) else None
-
-
-def _first(low: str) -> str:
-    return low.partition(" ")[0].strip(_AROUND)
+    return Known("furniture") if _is_furniture(line, low, n_words) else None
 
 
 def _fits(row: _Row, low: str, line: str, n_words: int) -> bool:
@@ -121,12 +123,14 @@ def _is_furniture(line: str, low: str, n_words: int) -> bool:
 def _rows() -> _Rows:
     lines = data_path("furniture.tsv").read_text(encoding="utf-8").splitlines()
     rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("#")][1:]
-    by_first: dict[str, list[_Row]] = {}
+    by_start: dict[str, list[_Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row.phrase)):
         if row.match not in {"whole", "ends"}:
-            by_first.setdefault(_first(row.phrase), []).append(row)
+            key = row.phrase.lstrip(_BULLETS)[:_KEY]
+            for end in ("",) if len(key) == _KEY else ("", " ", ":"):
+                by_start.setdefault(key + end, []).append(row)
     return _Rows(
         {row.phrase: row.zone for row in rows if row.match == "whole"},
-        {first: tuple(found) for first, found in by_first.items()},
-        tuple(row for row in rows if row.match == "ends"),
+        {start: tuple(found) for start, found in by_start.items()},
+        tuple(row.phrase for row in rows if row.match == "ends"),
     )

@@ -24,7 +24,7 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
     """
     previous = ""
     for i, line in enumerate(lines):
-        if kinds[i] == "body":
+        if kinds[i] == "body" and (line[0] == ">" or previous == "block" or (i and lines[i - 1][-1] == ":")):
             announced = previous == "body" and lines[i - 1].endswith(":") and _ANNOUNCES.search(lines[i - 1]) is not None
             follows = previous == "block" and (
                 lines[i - 1].endswith(_CUT) or (_WE.search(lines[i - 1]) is not None and _WE.search(line) is not None)
