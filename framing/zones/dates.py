@@ -10,6 +10,7 @@ _WORDS = frozenset(
     "am pm a.m p.m noon midnight gmt utc bst cet cest est edt et ct cst cdt mst mdt pt pst pdt ist ht hrs on at in of the last first published updated "
     "posted modified created date time as and to ago just now hours hour hrs minutes minute mins min days day weeks week local today yesterday a an".split()
 )
+_HALVES = frozenset({"am", "pm", "a.m", "p.m"})
 _AGO = frozenset({"ago", "yesterday", "now"})
 _LEADS = frozenset({"published", "updated", "posted", "modified", "created", "date"})
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
@@ -111,7 +112,7 @@ def _anchored(words: list[str]) -> bool:
         return True
     if not _LEADS.isdisjoint(words) and (numbers or not _DAYS.isdisjoint(words)):
         return True
-    return numbers and not _MONTHS.isdisjoint(words)
+    return numbers and not (_MONTHS.isdisjoint(words) and _HALVES.isdisjoint(words))
 
 
 def _opens_sentence(line: str, at: int) -> bool:
@@ -130,7 +131,7 @@ def _is_place(head: str, mark: str) -> bool:
     if not head:
         return False
     place, *more = [part.strip() for part in head.split(",")]
-    if not place or len(more) > 3 or _PLACE.fullmatch(place) is None or place.split(" ")[0] in _NO_PLACE:
+    if not place or len(more) > 3 or place.lower() in _DAYS or _PLACE.fullmatch(place) is None or place.split(" ")[0] in _NO_PLACE:
         return False
     dated = False
     for part in more:
@@ -141,7 +142,7 @@ def _is_place(head: str, mark: str) -> bool:
             return False
     capitals = place.isupper() and sum(c.isalpha() for c in place) >= 4
     if not mark:
-        return agency is not None
+        return agency is not None and (agency[1] or "").isupper()
     if mark == ":":
         return capitals or (dated and bool(more))
     return capitals or (agency is not None) or dated

@@ -1,5 +1,7 @@
 """Finding zones: each line by its own wording, then by its neighbours."""
 
+from itertools import pairwise
+
 from framing.zones.captions import is_caption
 from framing.zones.dates import is_date, prefix_end, speaker
 from framing.zones.lines import has_word
@@ -13,6 +15,8 @@ _LONG = 600  # characters: no caption, note or button is so long
 _MIDDLING = 160
 _SHORT = 60
 _OPENING = 140
+_TRIED_GAPS = 10
+_STOPS = ".\"”"
 _LONG_NOTES = "([ACET©ceWN"
 _AGENCIES = frozenset({"agencies", "agency", "news", "press", "ap", "afp", "bernama", "dpa", "reuters", "upi", "wire", "xinhua"})
 _TRIED = 5  # lines of the body at whose start a dateline may stand: a standfirst may come first
@@ -43,17 +47,21 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
     >>> [(zone.kind, page[zone.start : zone.end]) for zone in find_zones(page, lines)][2:]
     [('dateline', 'OSTREVAL –'), ('body', 'The mayor opened a bridge.')]
     """
-    words = [_spaced(text[start:end]) for start, end in lines]
+    words = [text[start:end] if end - start > _MIDDLING else _spaced(text[start:end]) for start, end in lines]
     n_title = 0
     while n_title < len(lines) and lines[n_title][1] <= title_end:
         n_title += 1
     kinds, lists = ["headline"] * n_title, set()
     for i in range(n_title, len(words)):
+        line = words[i]
+        if len(line) > _MIDDLING and line[0] not in _LONG_NOTES and line[-1] in _STOPS and "/" not in line and "Photo" not in line:
+            kinds.append("body")  # most lines: no mark of anything else
+            continue
         kind, opens_list = _kind(words, i, first=i == 0)
         kinds.append(kind)
         if opens_list:
             lists.add(i)
-    mark_headline(words, kinds, n_title)
+    mark_headline(words, kinds, n_title, set_apart=_first_is_apart(text, lines))
     mark_lists(words, kinds, lists)
     mark_numbers(words, kinds)
     mark_names(words, kinds)
@@ -64,16 +72,22 @@ def find_zones(text: str, lines: tuple[tuple[int, int], ...], *, title_end: int 
     return tuple(zones)
 
 
+def _first_is_apart(text: str, lines: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a line is empty below the first line, and below hardly any other of the first ones."""
+    gaps = [text.count("\n", one[1], two[0]) > 1 for one, two in pairwise(lines[:_TRIED_GAPS])]
+    return len(gaps) > 2 and gaps[0] and sum(gaps) <= len(gaps) // 3
+
+
 def _spaced(line: str) -> str:
     """Short lines with single plain spaces: long ones are not looked at so closely."""
-    return " ".join(line.split()) if len(line) < _MIDDLING and ("\xa0" in line or "  " in line) else line
+    return " ".join(line.split()) if "\xa0" in line or "  " in line else line
 
 
 def _kind(lines: list[str], i: int, *, first: bool) -> tuple[str, bool]:
     line = lines[i]
     if len(line) > _LONG:
         return "body", False
-    short = len(line) < _MIDDLING
+    short = len(line) <= _MIDDLING
     known = known_as(line) if short or line[0] in _LONG_NOTES else None
     if known is not None and not (first and known.labels and len(lines) > 1):
         return known.kind, known.opens_list

@@ -7,18 +7,20 @@ _MAX_HEADLINE = 32
 _MAX_LINK = 16
 _MAX_LIST = 8
 _MAX_LABEL = 2
+_MAX_SMALL = 4  # letters of a word that titles write small
 _MAX_SENTENCES = 16
 _TOP = 8
 _SITE = 40  # characters of " - The name of a site" behind a title
 _BEFORE_HEADLINE = frozenset({"furniture", "dateline", "byline", "caption"})
 
 
-def mark_headline(lines: list[str], kinds: list[str], n_title: int) -> None:
+def mark_headline(lines: list[str], kinds: list[str], n_title: int, *, set_apart: bool) -> None:
     """Mark the headline, and where it is said again.
 
     A title given apart is the headline; else the first line that is left, if it looks like one and something follows.
+    Layout decides for a title with a full stop: `set_apart` says that the first line alone has white space below it.
     """
-    at = 0 if n_title else _headline(lines, kinds)
+    at = 0 if n_title else _headline(lines, kinds, set_apart=set_apart)
     if at is None:
         return
     kinds[at] = "headline"
@@ -38,7 +40,7 @@ def _repeats(line: str, title: str) -> bool:
     return line == title or (len(line) > 15 and (title.startswith(line) or (line.startswith(title) and len(title) > 15)))
 
 
-def _headline(lines: list[str], kinds: list[str]) -> int | None:
+def _headline(lines: list[str], kinds: list[str], *, set_apart: bool) -> int | None:
     for i, line in enumerate(lines):
         if kinds[i] != "body":
             if kinds[i] not in _BEFORE_HEADLINE:
@@ -48,10 +50,17 @@ def _headline(lines: list[str], kinds: list[str]) -> int | None:
             kinds[i] = "furniture"
             continue
         n = line.count(" ") + 1
-        signed = i + 1 < len(lines) and kinds[i + 1] in {"dateline", "byline"} and n <= _MAX_SENTENCES
+        below = i + 1 < len(lines) and (kinds[i + 1] in {"dateline", "byline"} or (i == 0 and (set_apart or _is_title_case(line))))
+        signed = below and n <= _MAX_SENTENCES and line[0] not in "\"“"
         titled = n <= _MAX_HEADLINE and not ends_sentence(line.rstrip("?!\"'”’"))
         return i if (titled or signed) and "body" in kinds[i + 1 :] else None
     return None
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether all longer words begin with a capital."""
+    words = [word for word in line.split() if len(word) > _MAX_SMALL]
+    return len(words) > 2 and all(not word[0].islower() for word in words)
 
 
 def _is_label(lines: list[str], kinds: list[str], i: int) -> bool:
@@ -86,9 +95,9 @@ def mark_names(lines: list[str], kinds: list[str]) -> None:
             continue
         last = lines[i].split()[-1]
         spoken_of = any(kinds[j] == "body" and last in lines[j] and not (j >= len(lines) - 3 and lines[j].startswith(lines[i])) for j in range(i + 1, len(lines)))
-        outlet = kinds[i - 1] == "byline"
+        outlet = kinds[i - 1] == "byline" and (lines[i].isupper() or lines[i].startswith("The "))
         signed = "byline" in kinds or any(is_signed(line, n_words=line.count(" ") + 1) for line in lines[-4:])
-        kinds[i] = "byline" if outlet and not spoken_of else "caption" if spoken_of or signed else "byline"
+        kinds[i] = "caption" if (spoken_of or signed) and not outlet else "byline"
 
 
 def mark_tail(lines: list[str], kinds: list[str]) -> None:

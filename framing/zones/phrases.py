@@ -10,7 +10,10 @@ from framing.zones.lines import ends_sentence, has_link
 _MAX_WORDS = 20
 _MAX_WHOLE = 6
 _MAX_BUTTONS = 9
-_SEEN = 80
+_MAX_OWNER = 5  # words of "© Harrow Post"; more describe a picture
+_SEEN = 16
+_PROSE = 70  # characters: with a full stop at its end, such a line is no button
+_STOPS = ".\"”?!"
 _KEY = 5  # characters by which phrases are looked up
 _MAX_CALL = 12  # words of "Sign up for our newsletter." and the like; a longer sentence is prose
 _AROUND = " \t.…:»>→←*[](){}#•·–—-|+0123456789"
@@ -61,22 +64,24 @@ def known_as(line: str) -> Known | None:
     >>> known_as("Related by blood, the nine printers eat at one table.")
     """
     rows = _rows()
-    start = line[:_SEEN].lower().replace("’", "'").lstrip(_BULLETS)
-    candidates = rows.by_start.get(start[:_KEY], ())
-    if len(line) > _SEEN and line[-1] == "." and not candidates and "©" not in line:  # prose, most likely
+    start = line[:_SEEN].lstrip(_BULLETS)[:_KEY].lower().replace("’", "'")
+    candidates = rows.by_start.get(start, ())
+    if not candidates and len(line) > _PROSE and line[-1] in _STOPS and "©" not in line and "»" not in line:
         return Known("signoff") if line.endswith(rows.ends) else None
     written = line.lower().replace("’", "'")
     low = written.lstrip(_BULLETS)
     n_words = line.count(" ") + 1
     if n_words < _MAX_WHOLE:
-        zone = rows.whole.get(written.rstrip(".")) or rows.whole.get(low.strip(_AROUND) if line[-1] != "." or line.endswith("...") else "")
-        if zone is not None:
+        zone = rows.whole.get(written.rstrip(".")) or rows.whole.get(low.strip(_AROUND))
+        if zone is not None and (zone == "signoff" or line[-1] != "." or line.endswith("...")):
             return Known(zone)
     for row in candidates:
         if _fits(row, written if row.phrase[0] == "(" else low, line, n_words):
             return Known(row.zone, row.match == "list" and _is_heading(row.phrase, low), row.match == "label")
     if low.endswith(rows.ends):
         return Known("signoff")
+    if line[0] == "©" and n_words > _MAX_OWNER and not line[1:3].strip().isdigit():
+        return Known("caption")
     return Known("furniture") if _is_furniture(line, low, n_words) else None
 
 
