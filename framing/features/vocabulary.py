@@ -1,22 +1,50 @@
-"""Vocabulary: how often each category of each lexicon occurs, in the author's voice and in sources' voices apart."""
+"""Vocabulary: how often each category of each lexicon occurs, by who says it; the headline apart; loaded words to neutral.
 
+- `naming.group` are terms of a category in the author's voice, `naming.group.sourced` those that a source says, directly
+  or indirectly.
+- `naming.unfavourable` and `naming.favourable` sum the negative and the positive weights, `.sourced` those of sources.
+  Two voices are neither: `.scare` are terms that the author puts in quotation marks of distance, `.ambiguous` namings
+  inside reported speech that may be the outlet's own word.
+- `headline.naming.unfavourable` sums weights in the headline, per 1,000 of its tokens and whoever says them: an outlet
+  chooses the words of its headlines.
+- `loaded_to_neutral` is L / (L + N + 2): of the common nouns for people, groups, movements and states, those that are
+  loaded. L are terms of the naming lexicon, N the neutral alternatives it lists, as far as they are phrases that a text
+  may use ("armed group", "migrant"; not "the country's name"). The 2 draws scanty evidence to 0, as it does in stance.
+
+A lexicon's columns depend on no other lexicon.
+"""
+
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Block, Floats, Spans, rows_of, thousands
-from framing.lexicon import Match, matches_of, shipped
-from framing.tokens import Ints
-from framing.voice import voice_at
+from framing.features.base import SHORTEST, Block, Floats, Spans, rows_of, tally, thousands, token_counts
+from framing.features.mentions import AMBIGUOUS, AUTHOR, DIRECT, INDIRECT, SCARE, covered, mentions_of, token_voices
+from framing.lexicon import shipped, spelling
+from framing.matching import Matcher, compile_phrases
+from framing.tokens import Bools, Ints
+from framing.wordlists import word_list
+
+_SIDES = ("favourable", "unfavourable")
+_SLOTS = {AUTHOR: 0, DIRECT: 1, INDIRECT: 1, SCARE: 2, AMBIGUOUS: 3}
+_SUFFIXES = ("", ".sourced", ".scare", ".ambiguous")
+_VOICES = ("in the author's voice", "said by sources", "in scare quotes", "that may be the author's inside reported speech")
+_SLOT_OF = np.array([_SLOTS[voice] for voice in sorted(_SLOTS)])
+_RATIOS = {
+    "headline.loaded_share": "share of the tokens of the headline that belong to loaded terms, 0 to 1",
+    "loaded_share": "share of tokens that belong to loaded terms in the author's voice, 0 to 1",
+    "loaded_to_neutral": "loaded namings in the author's voice to these, neutral alternatives and 2 more, 0 to 1",
+}
+_SIGNS = {"favourable": "positive", "unfavourable": "negative"}
+_NOUNS = ("group", "movement", "person", "state")
+_LONGEST_NEUTRAL = 2
+_NO_NAMES = ("named", "quoted", "blamed", "place", "public", "state")  # "the party named" is an instruction, "state" half a name
 
 
 def measure(article: Article, stretches: Spans) -> Floats:
-    """Measure rates per 1,000 tokens of each lexicon's categories, and sums of weights.
-
-    `naming.group` counts terms of the category in the author's voice, `naming.group.sourced` those in a source's;
-    `naming.unfavourable` and `naming.favourable` are the sums of the lexicon's negative and positive weights. A
-    lexicon's columns depend on no other lexicon.
+    """Measure rates per 1,000 tokens of each lexicon's categories, sums of weights, and shares of what is loaded.
 
     >>> from framing.features.base import whole
     >>> article = Article("The regime fell.")
@@ -24,42 +52,76 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> row["naming.state"] > 80, row["naming.state.sourced"]
     (True, 0.0)
     """
-    columns, sides, starts, weights = article.derived(_table)
-    row = rows_of(starts, stretches)
-    inside = row >= 0
-    width = len(_columns())
-    cell = np.concatenate((row * width + columns, row * width + sides))[np.tile(inside, 2)]
-    amount = np.concatenate((np.ones(len(row)), np.abs(weights)))[np.tile(inside, 2)]
-    sums = np.bincount(cell, amount, minlength=len(stretches) * width)
-    return sums.reshape(len(stretches), width) / thousands(article, stretches)
-
-
-def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
-    """Return the places of the terms of each category and voice."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for match, sourced in article.derived(counted):
-        for name in (match.term.category, _side(match.term.weight)):
-            found.setdefault(_columns()[match.lexicon, name, sourced], []).append((match.start, match.end))
+    mentions = mentions_of(article)
+    columns, amounts, numbers = article.derived(_cells)
+    width = len(_features()) - len(_RATIOS)
+    cell = rows_of(mentions.starts, stretches)[numbers] * width + columns
+    counted = cell >= 0
+    sums = np.bincount(cell[counted], amounts[counted], minlength=len(stretches) * width).reshape(len(stretches), width)
+    found = np.empty((len(stretches), len(_features())))
+    found[:, :width] = sums / thousands(article, stretches)
+    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = (tally(at, stretches) for at in article.derived(_places))
+    of_headline = _headline_columns()
+    if len(headline) and headline.any():
+        found[:, of_headline] = sums[:, of_headline] * (1000 / np.maximum(headline, SHORTEST))[:, None]
+    found[:, width] = headline_loaded / np.maximum(headline, 1.0)
+    found[:, width + 1] = loaded / token_counts(article, stretches)
+    found[:, width + 2] = loaded_nouns / (loaded_nouns + neutral_nouns + 2)
     return found
 
 
-def counted(article: Article) -> list[tuple[Match, bool]]:
-    """Return the matches that count, each with whether a source says it."""
-    numbers = article.sentence_of
-    kept = (match for match in matches_of(article) if numbers[match.first_token] >= 0)
-    return [(match, voice_at(article, match.start).voice != "author") for match in kept]
+def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Return the places of the terms that each column counts."""
+    columns, _, numbers = article.derived(_cells)
+    found: dict[int, list[tuple[int, int]]] = {}
+    for number, column in sorted(zip(numbers.tolist(), columns.tolist(), strict=True)):
+        found.setdefault(column, []).append(mentions_of(article).matches[number][:2])
+    return found
 
 
-def _table(article: Article) -> tuple[Ints, Ints, Ints, Floats]:
-    """For each counted match: the column of its category, that of its side, its offset, its weight."""
-    found = article.derived(counted)
-    index = _columns()
+def _cells(article: Article) -> tuple[Ints, Floats, Ints]:
+    """What is summed: the column, the amount, and the number of the mention; a mention has two cells or three."""
+    mentions, index = mentions_of(article), _columns()
+    matches, slots = mentions.matches, _SLOT_OF[mentions.voices]
+    in_headline = _in_headline(article)[mentions.first]
+    categories = np.array([index[match.lexicon, match.term.category] for match in matches], dtype=np.int64)
+    sides = np.array([index[match.lexicon, _side(match.term.weight)] for match in matches], dtype=np.int64)
+    headlines = np.array([index["headline", match.lexicon, _side(match.term.weight)] for match in matches], dtype=np.int64)
+    numbers = np.arange(len(matches))
+    told = slots < 2  # a category has columns for author and sources only
+    size = np.abs(mentions.weights)
     return (
-        np.array([index[match.lexicon, match.term.category, sourced] for match, sourced in found], dtype=np.int64),
-        np.array([index[match.lexicon, _side(match.term.weight), sourced] for match, sourced in found], dtype=np.int64),
-        np.array([match.start for match, _ in found], dtype=np.int64),
-        np.array([match.term.weight for match, _ in found], dtype=np.float64),
+        np.concatenate(((categories + slots)[told], sides + slots, headlines[in_headline])),
+        np.concatenate((np.ones(int(told.sum())), size, size[in_headline])),
+        np.concatenate((numbers[told], numbers, numbers[in_headline])),
     )
+
+
+def _places(article: Article) -> tuple[Ints, ...]:
+    """Offsets of the headline's tokens, of those loaded, of loaded tokens of the author, of its loaded and its neutral nouns."""
+    mentions, starts = mentions_of(article), article.tokens.starts
+    author = token_voices(article) == AUTHOR
+    loaded = covered(len(starts), mentions.first[mentions.loaded], mentions.last[mentions.loaded])
+    headline = _in_headline(article)
+    nouns = np.array([match.lexicon == "naming" and match.term.category in _NOUNS for match in mentions.matches], dtype=bool)
+    loaded_nouns = nouns & mentions.loaded & (mentions.voices == AUTHOR)
+    first, last, _ = _neutral().search(article.tokens)
+    allowed = author & ~loaded & (article.sentence_of >= 0)
+    neutral = first[allowed[first] & allowed[last - 1]]
+    return starts[headline], starts[headline & loaded], starts[loaded & author], mentions.starts[loaded_nouns], np.sort(starts[neutral])
+
+
+def _in_headline(article: Article) -> Bools:
+    return article.derived(_headline_tokens)
+
+
+def _headline_tokens(article: Article) -> Bools:
+    found = np.zeros(len(article.tokens), dtype=bool)
+    zones = [zone for zone in article.zones if zone.kind == "headline"]
+    edges = article.tokens.starts.searchsorted(np.array([zone[:2] for zone in zones], dtype=np.int64).reshape(-1, 2))
+    for first, last in edges.tolist():
+        found[first:last] = True
+    return found
 
 
 def _side(weight: float) -> str:
@@ -67,15 +129,56 @@ def _side(weight: float) -> str:
 
 
 @cache
-def _columns() -> dict[tuple[str, str, bool], int]:
-    lexicons = [lexicon for lexicon in shipped().lexicons if not lexicon.marks_cues]
-    pairs = [(lexicon.name, name) for lexicon in lexicons for name in (*lexicon.categories, "favourable", "unfavourable")]
-    return {(lexicon, name, sourced): 2 * i + sourced for i, (lexicon, name) in enumerate(pairs) for sourced in (False, True)}
+def _columns() -> dict[tuple[str, ...], int]:
+    """The first column of each category, which has two, and of each side, which has four, and the columns of headlines."""
+    return {key: number for number, (key, _, _) in enumerate(_listed()) if key}
 
 
 @cache
-def _features() -> tuple[str, ...]:
-    return tuple(f"{lexicon}.{name}{'.sourced' if sourced else ''}" for lexicon, name, sourced in _columns())
+def _features() -> dict[str, str]:
+    """All columns in order, each with what it counts."""
+    return {name: line for _, name, line in _listed()} | _RATIOS
+
+
+def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Each column: what it is looked up by if it is the first of its kind, its name, what it counts."""
+    lexicons = [lexicon for lexicon in shipped().lexicons if not lexicon.marks_cues]
+    for lexicon in lexicons:
+        for name in (*lexicon.categories, *_SIDES):
+            counted = f"sum of {_SIGNS[name]} weights in {lexicon.name}" if name in _SIDES else f"terms of {name} in {lexicon.name}"
+            for slot, (suffix, voice) in enumerate(zip(_SUFFIXES, _VOICES, strict=True)):
+                if slot < 2 or name in _SIDES:
+                    key = () if slot else (lexicon.name, name)
+                    yield key, f"{lexicon.name}.{name}{suffix}", f"{counted} {voice}, per 1,000 tokens"
+    for lexicon in lexicons:
+        for side in _SIDES:
+            name = f"headline.{lexicon.name}.{side}"
+            yield ("headline", lexicon.name, side), name, f"sum of {_SIGNS[side]} weights in {lexicon.name}, per 1,000 tokens of the headline"
+
+
+@cache
+def _headline_columns() -> slice:
+    of_headline = [number for key, number in _columns().items() if key[0] == "headline"]
+    return slice(of_headline[0], of_headline[-1] + 1)
+
+
+@cache
+def _neutral() -> Matcher:
+    """The neutral alternatives of nouns, singular and plural, that a text may use as they are and that are not loaded themselves."""
+    naming = [lexicon for lexicon in shipped().lexicons if lexicon.name == "naming"]
+    loaded = {spelling(form) for lexicon in naming for form, index in lexicon.forms if index >= 0}
+    terms = (term for lexicon in naming for term in lexicon.terms if term.category in _NOUNS)
+    phrases = {phrase for term in terms for phrase in _alternatives(term.neutral or "")}
+    return compile_phrases(sorted(phrase for phrase in phrases if spelling(phrase) not in loaded))
+
+
+def _alternatives(neutral: str) -> Iterator[str]:
+    words = neutral.split(",")[0].split()
+    words = words[1:] if words and words[0] in word_list("definite") | word_list("determiner") else words
+    if 0 < len(words) <= _LONGEST_NEUTRAL and all(word.replace("-", "").isalpha() for word in words) and words[-1] not in _NO_NAMES:
+        phrase = " ".join(words)
+        yield phrase
+        yield phrase[:-1] + "ies" if phrase.endswith("y") else phrase + ("es" if phrase.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 BLOCK = Block("vocabulary", _features, measure, spans)

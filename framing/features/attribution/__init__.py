@@ -1,0 +1,108 @@
+"""Attribution: how much of the text is somebody else's, who says so, how it is marked, and how the author stands to it.
+
+Shares are between 0 and 1: of the tokens, or of the quotations, scare quotes left out. All else that is counted is a
+rate per 1,000 tokens. What tells how speech is spread over sources needs an article, or several sentences of it: it is 0
+in a single sentence.
+"""
+
+import numpy as np
+
+from framing.article import Article
+from framing.features.attribution.events import described, events_of, numbers
+from framing.features.attribution.spread import SPREAD, spread_of
+from framing.features.base import Block, Floats, Spans, prose_tokens, tallies, tally, thousands, token_counts
+from framing.features.mentions import AUTHOR, DIRECT, INDIRECT, covered, mentions_of, token_voices
+from framing.quotation import quotations_of
+from framing.tokens import Ints
+
+__all__ = ["BLOCK", "measure", "spans"]
+
+_VOICES = {
+    "direct_share": "share of tokens in a source's own words, in block statements and in the quoted words of mixed quotations too, 0 to 1",
+    "indirect_share": "share of tokens in reported speech, 0 to 1",
+}
+_KINDS = {
+    "mixed_share": "share of tokens in reported speech with quoted words, which are direct, and the rest indirect, 0 to 1",
+    "block_share": "share of tokens in block statements, which are direct, 0 to 1",
+    "scare_share": "share of tokens in scare quotes, 0 to 1",
+}
+_NAMED = {
+    "named_sources_share": "share of quotations whose source is named, 0 to 1",
+    "described_sources_share": "share of quotations whose source is described and not named, 0 to 1",
+    "pronoun_sources_share": "share of quotations whose source is a pronoun, 0 to 1",
+    "without_source_share": "share of quotations without a source, 0 to 1",
+}
+_SOURCES = ("named", "described", "pronoun_sources", "without_source")
+_OWN = {"unattributed_loaded": "loaded terms of the author in sentences that report nobody's speech, per 1,000 tokens"}
+
+
+def measure(article: Article, stretches: Spans) -> Floats:
+    """Measure the attribution in stretches of an article.
+
+    >>> from framing.features.base import whole
+    >>> article = Article('"We lost," said the coach.')
+    >>> measure(article, whole(article))[0, 0]
+    np.float64(0.4)
+    """
+    n, per = token_counts(article, stretches), thousands(article, stretches)
+    places, kinds, _ = article.derived(events_of)
+    counts = tallies(places, kinds, len(numbers()), stretches)
+    sources = counts[:, [numbers()[name] for name in _SOURCES]]
+    token_shares = [tally(at, stretches) / n for at in article.derived(_token_places)]
+    own = tally(article.derived(_own_claims)[0], stretches)
+    return np.column_stack(
+        [
+            *token_shares,
+            counts[:, : len(described())] / per,
+            sources / np.maximum(sources.sum(axis=1, keepdims=True), 1.0),
+            own / per[:, 0],
+            spread_of(article, stretches),
+        ]
+    )
+
+
+def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Return the places of what is counted: of quotations the cues where they have one, and the loaded terms."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    first = len(_VOICES) + len(_KINDS)
+    _, kinds, places = article.derived(events_of)
+    for kind, place in zip(kinds.tolist(), places, strict=True):
+        if kind < len(described()):
+            found.setdefault(first + kind, []).append(place)
+    matches, (_, numbers) = mentions_of(article).matches, article.derived(_own_claims)
+    own = [(matches[i].start, matches[i].end) for i in numbers.tolist()]
+    return {**found, BLOCK.features.index("unattributed_loaded"): own} if own else found
+
+
+def _token_places(article: Article) -> tuple[Ints, ...]:
+    """Offsets of the tokens in each voice and each kind of quotation that has a share."""
+    starts, voices = article.tokens.starts, token_voices(article)
+    prose = article.sentence_of >= 0
+    found = [starts[prose & (voices == voice)] for voice in (DIRECT, INDIRECT)]
+    quotations = quotations_of(article)
+    for name in _KINDS:
+        edges = [span for quotation in quotations if quotation.kind == name.removesuffix("_share") for span in quotation.content]
+        if edges:
+            first, last = starts.searchsorted(np.array(edges, dtype=np.int64)).T
+            found.append(starts[covered(len(starts), first, last) & prose])
+        else:
+            found.append(starts[:0])
+    return tuple(found)
+
+
+def _own_claims(article: Article) -> tuple[Ints, Ints]:
+    """Offsets and numbers of the loaded mentions of the author in sentences without speech."""
+    mentions, sentence, voices = mentions_of(article), article.sentence_of, token_voices(article)
+    speaks = (voices == DIRECT) | (voices == INDIRECT)
+    speaks[article.tokens.starts.searchsorted([q.cue[0] for q in quotations_of(article) if q.cue is not None])] = True
+    reports = np.bincount(sentence[speaks & (sentence >= 0)], minlength=len(article.sentences)) > 0
+    own = np.flatnonzero(mentions.loaded & (mentions.voices == AUTHOR))
+    numbers = own[~reports[sentence[mentions.first[own]]]]
+    return mentions.starts[numbers], numbers
+
+
+def _describe() -> dict[str, str]:
+    return {**_VOICES, **_KINDS, **described(), **_NAMED, **_OWN, **SPREAD}
+
+
+BLOCK = Block("attribution", _describe, measure, spans)
