@@ -134,6 +134,15 @@ def tallies(places: Ints, kinds: Ints, n_kinds: int, stretches: Spans) -> Floats
     return counts.reshape(len(stretches), n_kinds).astype(np.float64)
 
 
+def events(*places: Ints) -> tuple[Ints, Ints]:
+    """Return the places of several kinds of events, and the number of the kind of each.
+
+    >>> events(np.array([4, 9]), np.array([2]))
+    (array([4, 9, 2]), array([0, 0, 1]))
+    """
+    return np.concatenate(places), np.repeat(np.arange(len(places)), [len(kind) for kind in places])
+
+
 def total(positions: Ints, weights: Floats, stretches: Spans) -> Floats:
     """Sum the weights of sorted positions in each stretch."""
     sums = np.concatenate(([0.0], np.cumsum(weights)))

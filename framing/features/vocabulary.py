@@ -20,7 +20,7 @@ from functools import cache
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import SHORTEST, Block, Floats, Spans, rows_of, tally, thousands, token_counts
+from framing.features.base import SHORTEST, Block, Floats, Spans, events, rows_of, tallies, thousands, token_counts
 from framing.features.mentions import AMBIGUOUS, AUTHOR, DIRECT, INDIRECT, SCARE, covered, mentions_of, token_voices
 from framing.lexicon import shipped, spelling
 from framing.matching import Matcher, compile_phrases
@@ -40,6 +40,7 @@ _RATIOS = {
 _SIGNS = {"favourable": "positive", "unfavourable": "negative"}
 _NOUNS = ("group", "movement", "person", "state")
 _LONGEST_NEUTRAL = 2
+_N_PLACES = 5
 _NO_NAMES = ("named", "quoted", "blamed", "place", "public", "state")  # "the party named" is an instruction, "state" half a name
 
 
@@ -60,9 +61,9 @@ def measure(article: Article, stretches: Spans) -> Floats:
     sums = np.bincount(cell[counted], amounts[counted], minlength=len(stretches) * width).reshape(len(stretches), width)
     found = np.empty((len(stretches), len(_features())))
     found[:, :width] = sums / thousands(article, stretches)
-    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = (tally(at, stretches) for at in article.derived(_places))
+    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = tallies(*article.derived(_places), _N_PLACES, stretches).T
     of_headline = _headline_columns()
-    if len(headline) and headline.any():
+    if headline.any():
         found[:, of_headline] = sums[:, of_headline] * (1000 / np.maximum(headline, SHORTEST))[:, None]
     found[:, width] = headline_loaded / np.maximum(headline, 1.0)
     found[:, width + 1] = loaded / token_counts(article, stretches)
@@ -97,8 +98,8 @@ def _cells(article: Article) -> tuple[Ints, Floats, Ints]:
     )
 
 
-def _places(article: Article) -> tuple[Ints, ...]:
-    """Offsets of the headline's tokens, of those loaded, of loaded tokens of the author, of its loaded and its neutral nouns."""
+def _places(article: Article) -> tuple[Ints, Ints]:
+    """Offsets, with the number of the kind, of the headline's tokens, of those loaded, of loaded tokens of the author, of its loaded and its neutral nouns."""
     mentions, starts = mentions_of(article), article.tokens.starts
     author = token_voices(article) == AUTHOR
     loaded = covered(len(starts), mentions.first[mentions.loaded], mentions.last[mentions.loaded])
@@ -108,7 +109,7 @@ def _places(article: Article) -> tuple[Ints, ...]:
     first, last, _ = _neutral().search(article.tokens)
     allowed = author & ~loaded & (article.sentence_of >= 0)
     neutral = first[allowed[first] & allowed[last - 1]]
-    return starts[headline], starts[headline & loaded], starts[loaded & author], mentions.starts[loaded_nouns], np.sort(starts[neutral])
+    return events(starts[headline], starts[headline & loaded], starts[loaded & author], mentions.starts[loaded_nouns], starts[neutral])
 
 
 def _in_headline(article: Article) -> Bools:

@@ -48,11 +48,11 @@ def measure(article: Article, stretches: Spans) -> Floats:
     places, kinds, _ = article.derived(events_of)
     counts = tallies(places, kinds, len(numbers()), stretches)
     sources = counts[:, [numbers()[name] for name in _SOURCES]]
-    token_shares = [tally(at, stretches) / n for at in article.derived(_token_places)]
+    tokens = tallies(*article.derived(_token_places), len(_VOICES) + len(_KINDS), stretches)
     own = tally(article.derived(_own_claims)[0], stretches)
     return np.column_stack(
         [
-            *token_shares,
+            tokens / n[:, None],
             counts[:, : len(described())] / per,
             sources / np.maximum(sources.sum(axis=1, keepdims=True), 1.0),
             own / per[:, 0],
@@ -74,27 +74,25 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     return {**found, BLOCK.features.index("unattributed_loaded"): own} if own else found
 
 
-def _token_places(article: Article) -> tuple[Ints, ...]:
-    """Offsets of the tokens in each voice and each kind of quotation that has a share."""
+def _token_places(article: Article) -> tuple[Ints, Ints]:
+    """Offsets of the tokens in each voice and each kind of quotation that has a share, and the number of the share."""
     starts, voices = article.tokens.starts, token_voices(article)
     prose = article.sentence_of >= 0
-    found = [starts[prose & (voices == voice)] for voice in (DIRECT, INDIRECT)]
-    quotations = quotations_of(article)
+    found = [prose & (voices == voice) for voice in (DIRECT, INDIRECT)]
     for name in _KINDS:
-        edges = [span for quotation in quotations if quotation.kind == name.removesuffix("_share") for span in quotation.content]
-        if edges:
-            first, last = starts.searchsorted(np.array(edges, dtype=np.int64)).T
-            found.append(starts[covered(len(starts), first, last) & prose])
-        else:
-            found.append(starts[:0])
-    return tuple(found)
+        spans = [span for quotation in quotations_of(article) if f"{quotation.kind}_share" == name for span in quotation.content]
+        edges = starts.searchsorted(np.array(spans, dtype=np.int64).reshape(-1, 2))
+        found.append(prose & covered(len(starts), edges[:, 0], edges[:, 1]))
+    kinds, tokens = np.nonzero(np.array(found))
+    return starts[tokens], kinds
 
 
 def _own_claims(article: Article) -> tuple[Ints, Ints]:
     """Offsets and numbers of the loaded mentions of the author in sentences without speech."""
     mentions, sentence, voices = mentions_of(article), article.sentence_of, token_voices(article)
     speaks = (voices == DIRECT) | (voices == INDIRECT)
-    speaks[article.tokens.starts.searchsorted([q.cue[0] for q in quotations_of(article) if q.cue is not None])] = True
+    cues = np.array([q.cue[0] for q in quotations_of(article) if q.cue is not None], dtype=np.int64)
+    speaks[article.tokens.starts.searchsorted(cues)] = True
     reports = np.bincount(sentence[speaks & (sentence >= 0)], minlength=len(article.sentences)) > 0
     own = np.flatnonzero(mentions.loaded & (mentions.voices == AUTHOR))
     numbers = own[~reports[sentence[mentions.first[own]]]]

@@ -1,6 +1,6 @@
 """What is counted of each quotation: its kind, its cue, its source."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from framing.tokens import Ints
 from framing.wordlists import word_list
 
 SOURCING = "sourcing"
+_REMEMBERED = 4096  # of the words that sources and cues are written in, those met last
 _RATE = "per 1,000 tokens"
 _COUNTED = {
     "direct_quotations": f"direct quotations {_RATE}",
@@ -62,52 +63,64 @@ def events_of(article: Article) -> tuple[Ints, Ints, list[Span]]:
     spans : list of (int, int)
         The place to show: the cue where there is one.
     """
-    number = numbers()
-    found = [
-        (quotation.content[0][0], number[name], quotation.cue or quotation.content[0])
-        for quotation, anonymous in zip(quotations_of(article), _anonymous(article), strict=True)
-        for name in (*_marks(article, quotation), *anonymous)
-    ]
-    places, kinds, spans = zip(*found, strict=True) if found else ((), (), ())
-    return np.array(places, dtype=np.int64), np.array(kinds, dtype=np.int64), list(spans)
+    text = article.content
+    terms = [match for match in mentions_of(article).matches if match.lexicon == SOURCING]
+    places: list[int] = []
+    kinds: list[int] = []
+    spans: list[Span] = []
+    for quotation in quotations_of(article):
+        found = [_kind(quotation.kind)]
+        if quotation.kind != "scare":
+            found.append(_stance(quotation.endorsement))
+            found.append(_source(text[slice(*quotation.source)] if quotation.source is not None else ""))
+            if quotation.cue is not None:
+                found += _cue(text[slice(*quotation.cue)].lower())
+            if terms:
+                found += _anonymous(quotation, terms)
+        places += [quotation.content[0][0]] * len(found)
+        kinds += found
+        spans += [quotation.cue or quotation.content[0]] * len(found)
+    return np.array(places, dtype=np.int64), np.array(kinds, dtype=np.int64), spans
 
 
-def _marks(article: Article, quotation: Quotation) -> list[str]:
-    """The names of the events of one quotation, but for its anonymity."""
-    found = [f"{quotation.kind}_quotations"]
-    if quotation.kind == "scare":
-        return found
-    found += [endorsement(quotation.endorsement), _source_kind(article.content, quotation.source)]
-    if quotation.cue is not None:
-        cue = article.content[slice(*quotation.cue)].lower()
-        if cue.startswith(PREPOSITIONAL):
-            found.append("according_to")
-        category = _cue_categories().get(cue)
-        if category is not None:
-            found.append(f"cues.{category}")
-    return found
+@cache
+def _kind(kind: str) -> int:
+    return numbers()[f"{kind}_quotations"]
 
 
-def _source_kind(text: str, source: Span | None) -> str:
-    if source is None:
-        return "without_source"
-    words = text[slice(*source)].split()
+@lru_cache(_REMEMBERED)
+def _stance(weight: float) -> int:
+    return numbers()[endorsement(weight)]
+
+
+@lru_cache(_REMEMBERED)
+def _source(source: str) -> int:
+    """The event of a source as it is written; empty for none."""
+    if not source:
+        return numbers()["without_source"]
+    words = source.split()
     if len(words) == 1 and words[0].lower() in word_list("pronoun"):
-        return "pronoun_sources"
+        return numbers()["pronoun_sources"]
     common = word_list("unnamed_source")
     named = any(word[0].isupper() and word.strip(".,").lower() not in common for word in words)
-    return "named" if named else "described"
+    return numbers()["named" if named else "described"]
 
 
-def _anonymous(article: Article) -> list[list[str]]:
-    """For each quotation the kinds of anonymity of its source, or of its cue where it has none."""
-    terms = [match for match in mentions_of(article).matches if match.lexicon == SOURCING]
-    return [[f"anonymous.{name}" for name in sorted(_categories(quotation, terms))] for quotation in quotations_of(article)]
+@lru_cache(_REMEMBERED)
+def _cue(cue: str) -> tuple[int, ...]:
+    """The events of a cue in lower case."""
+    category = _cue_categories().get(cue)
+    names = ["according_to"] if cue.startswith(PREPOSITIONAL) else []
+    return tuple(numbers()[name] for name in [*names, *([f"cues.{category}"] if category is not None else [])])
 
 
-def _categories(quotation: Quotation, terms: list[Match]) -> set[str]:
-    place = (quotation.source or quotation.cue) if terms else None
-    return set() if place is None else {match.term.category for match in terms if match.start < place[1] and place[0] < match.end}
+def _anonymous(quotation: Quotation, terms: list[Match]) -> list[int]:
+    """The kinds of anonymity of its source, or of its cue where it has none."""
+    place = quotation.source or quotation.cue
+    if place is None:
+        return []
+    categories = {match.term.category for match in terms if match.start < place[1] and place[0] < match.end}
+    return [numbers()[f"anonymous.{name}"] for name in sorted(categories)]
 
 
 @cache

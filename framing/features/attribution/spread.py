@@ -1,5 +1,7 @@
 """How an article's reported speech is spread over its sources."""
 
+from collections import Counter
+
 import numpy as np
 
 from framing.article import Article
@@ -38,25 +40,25 @@ def spread_of(article: Article, stretches: Spans) -> Floats:
     several = np.flatnonzero(tally(article.sentence_spans[:, 0], stretches) > 1)
     if not len(several):
         return found
-    places, sources, n_words = article.derived(_given)
-    width = int(sources.max(initial=-1)) + 1
-    row = rows_of(places, stretches[several])
-    counted = row >= 0
-    words = np.bincount(row[counted] * width + sources[counted], n_words[counted], minlength=len(several) * width).reshape(len(several), width)
-    total = np.maximum(words.sum(axis=1), 1.0)
-    shares = words / total[:, None]
-    found[several] = np.column_stack(((words > 0).sum(axis=1), (shares**2).sum(axis=1), shares.max(axis=1, initial=0.0)))
+    places, names, n_words = article.derived(_given)
+    rows = rows_of(places, stretches).tolist()
+    for number in several.tolist():
+        words: Counter[str] = Counter()
+        for row, name, n in zip(rows, names, n_words, strict=True):
+            if row == number:
+                words[name] += n
+        total = sum(words.values())
+        if total:
+            shares = [n / total for n in words.values()]
+            found[number] = len(words), sum(share**2 for share in shares), max(shares)
     return found
 
 
-def _given(article: Article) -> tuple[Ints, Ints, Ints]:
-    """Of each quotation with a source: where it begins, the number of its source, the words it reports."""
+def _given(article: Article) -> tuple[Ints, list[str], list[int]]:
+    """Of each quotation with a source: where it begins, the source's name, the words it reports."""
     names = article.derived(source_names)
-    quotations = [quotation for quotation in quotations_of(article) if quotation.source in names]
-    index: dict[str, int] = {}
-    sources = [index.setdefault(names[quotation.source], len(index)) for quotation in quotations if quotation.source is not None]
-    spans = np.array([span for quotation in quotations for span in quotation.content], dtype=np.int64).reshape(-1, 2)
-    first, last = article.tokens.starts.searchsorted(spans).T
-    owner = np.repeat(np.arange(len(quotations)), [len(quotation.content) for quotation in quotations])
-    n_words = np.bincount(owner, last - first, minlength=len(quotations)).astype(np.int64)
-    return np.array([quotation.content[0][0] for quotation in quotations], dtype=np.int64), np.array(sources, dtype=np.int64), n_words
+    given = [(quotation, names[quotation.source]) for quotation in quotations_of(article) if quotation.source in names]
+    edges = article.tokens.starts.searchsorted(np.array([edge for quotation, _ in given for span in quotation.content for edge in span], dtype=np.int64))
+    in_spans = iter((edges[1::2] - edges[::2]).tolist())
+    n_words = [sum(next(in_spans) for _ in quotation.content) for quotation, _ in given]
+    return np.array([quotation.content[0][0] for quotation, _ in given], dtype=np.int64), [name for _, name in given], n_words

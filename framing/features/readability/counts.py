@@ -6,14 +6,14 @@ import numpy as np
 
 from framing.article import Article
 from framing.characters import SPACE, WORD
-from framing.features.base import Floats, Spans, prose_characters, prose_tokens, tally
+from framing.features.base import Floats, Spans, prose_characters, prose_tokens, rows_of, tally
 from framing.features.readability.easy import easy_words
 from framing.syllables import syllables_of
 from framing.tokens import Bools, Ints
 
 _FIRST = 100
-_LONG = 6
-_MINI = 3
+_LONG_LETTERS = 6
+_MINI_LETTERS = 3
 
 
 class Counts(NamedTuple):
@@ -51,13 +51,21 @@ class Counts(NamedTuple):
     first_sentences: Floats
 
 
-class _Sums(NamedTuple):
-    """Where words begin, and running sums: of what is counted in words, and of characters and letters."""
+class _Words(NamedTuple):
+    """The words of an article: where each begins, its syllables, its letters, and what is true of it, as bits."""
 
     starts: Ints
-    words: Ints
-    characters: Ints
+    syllables: Ints
     letters: Ints
+    bits: Ints
+
+
+_POLY, _LONG, _MINI, _UNLISTED, _DIFFICULT = (1 << bit for bit in range(5))
+_N_SHAPES = 1 << 5
+_OF_SHAPES = np.array(
+    [[(shape & wanted) == wanted for wanted in (_POLY, _LONG, _MINI, _UNLISTED, _DIFFICULT, _UNLISTED | _POLY)] for shape in range(_N_SHAPES)],
+    dtype=np.float64,
+)  # which counts a word of each combination of bits belongs to
 
 
 def counts_of(article: Article, stretches: Spans) -> Counts:
@@ -67,48 +75,55 @@ def counts_of(article: Article, stretches: Spans) -> Counts:
     >>> counts.words, counts.sentences, counts.syllables
     (array([5.]), array([2.]), array([8.]))
     """
-    sums = article.derived(_sums)
-    edges = sums.starts.searchsorted(stretches)
+    n, words, opens = len(stretches), article.derived(_words), article.sentence_spans[:, 0]
+    row = rows_of(words.starts, stretches)
+    inside = row >= 0
+    row, syllables, letters, bits = row[inside], words.syllables[inside], words.letters[inside], words.bits[inside]
+    shapes = np.bincount(row * _N_SHAPES + bits, minlength=n * _N_SHAPES).reshape(n, _N_SHAPES) @ _OF_SHAPES
+    edges = words.starts.searchsorted(stretches)
     first, last = edges[:, 0], edges[:, 1]
-    inside = sums.words[:, last] - sums.words[:, first]
     stop = np.minimum(first + _FIRST, last)
-    sentence_starts = article.sentence_spans[:, 0]
-    limits = np.append(sums.starts, len(article.content))[stop]  # where the word after the first hundred begins
-    numbers = sentence_starts.searchsorted(np.column_stack((stretches, np.minimum(limits, stretches[:, 1]))))
-    table = np.array(
-        [
-            last - first,
-            np.maximum(numbers[:, 1] - numbers[:, 0], 1),
-            inside[0],
-            inside[1],
-            *(np.diff(running[stretches])[:, 0] for running in (sums.characters, sums.letters)),
-            *inside[2:],
-            stop - first,
-            sums.words[1, stop] - sums.words[1, first],
-            np.maximum(numbers[:, 2] - numbers[:, 0], 1),
-        ],
-        dtype=np.float64,
+    ends = np.minimum(np.append(words.starts, len(article.content))[stop], stretches[:, 1])  # where the first hundred words end
+    long = np.flatnonzero(words.bits & _POLY)
+    return Counts(
+        (last - first).astype(np.float64),
+        np.maximum(tally(opens, stretches), 1.0),
+        np.bincount(row, syllables, minlength=n),
+        shapes[:, 0],
+        _characters(article, stretches),
+        np.bincount(row, letters, minlength=n),
+        *shapes[:, 1:].T,
+        (stop - first).astype(np.float64),
+        (long.searchsorted(stop) - long.searchsorted(first)).astype(np.float64),
+        np.maximum(opens.searchsorted(ends) - opens.searchsorted(stretches[:, 0]), 1).astype(np.float64),
     )
-    return Counts(*table)
 
 
-def _sums(article: Article) -> _Sums:
+def _words(article: Article) -> _Words:
     tokens, prose = article.tokens, prose_tokens(article)
-    within = prose_characters(article)
-    characters = _running(within & ((article.flags & SPACE) == 0))
-    letters = _running(within & ((article.flags & WORD) != 0))
-    at = np.flatnonzero(~_hyphenated(article)[prose])  # the words: tokens, and hyphenated tokens together
-    heads, tails = prose[at], prose[np.append(at[1:], len(prose)) - 1] if len(at) else prose
-    starts = tokens.starts[heads]
-    syllables = np.add.reduceat(syllables_of(article)[prose], at) if len(at) else np.zeros(0, dtype=np.int64)
-    n_letters = letters[tokens.ends[tails]] - letters[starts]
-    unlisted = (easy_words().find(tokens.keys[heads]) < 0) | (heads != tails)
-    poly = syllables >= 3
-    rows = np.zeros((7, len(at) + 1), dtype=np.int64)
-    counted = (syllables, poly, n_letters > _LONG, n_letters <= _MINI, unlisted, unlisted & (syllables >= 2), unlisted & poly)
-    for row, values in zip(rows, counted, strict=True):
-        np.cumsum(values, out=row[1:])
-    return _Sums(starts, rows, characters, letters)
+    syllables = syllables_of(article)[prose]
+    letters = _running((article.flags & WORD) != 0)
+    n_letters = letters[tokens.ends[prose]] - letters[tokens.starts[prose]]
+    unlisted = easy_words().find(tokens.keys[prose]) < 0
+    starts = tokens.starts[prose]
+    follows = _hyphenated(article)[prose]
+    if follows.any():  # a hyphenated word is one, and on no list
+        at = np.flatnonzero(~follows)
+        syllables, n_letters = (np.add.reduceat(counted, at) for counted in (syllables, n_letters))
+        parts = np.diff(np.append(at, len(prose)))
+        starts, unlisted = starts[at], unlisted[at] | (parts > 1)
+    bits = _POLY * (syllables >= 3) + _LONG * (n_letters > _LONG_LETTERS) + _MINI * (n_letters <= _MINI_LETTERS)
+    bits += _UNLISTED * unlisted + _DIFFICULT * (unlisted & (syllables >= 2))
+    return _Words(starts, syllables, n_letters, bits)
+
+
+def _characters(article: Article, stretches: Spans) -> Floats:
+    """The characters of prose in each stretch that are not white space."""
+    solid = prose_characters(article) & ((article.flags & SPACE) == 0)
+    if len(stretches) == 1:
+        return np.array([np.count_nonzero(solid[stretches[0, 0] : stretches[0, 1]])], dtype=np.float64)
+    running = _running(solid)
+    return (running[stretches[:, 1]] - running[stretches[:, 0]]).astype(np.float64)
 
 
 def _running(counted: Bools) -> Ints:

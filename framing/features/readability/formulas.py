@@ -1,5 +1,7 @@
 """The formulas of readability, as textstat has them."""
 
+from bisect import bisect_right
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -32,8 +34,8 @@ FORMULAS = {
     "chars_per_word": "characters, white space left out, per word",
     "reading_time": "seconds, at 14.69 milliseconds per character (Demberg and Keller 2008)",
 }
-_BANDS = (30, 40, 50, 60, 70, 80, 90, 100)
-_GRADES = np.array([13, 12, 11, 10, 8, 7, 6, 5, 13], dtype=np.float64)
+_EDGES = (30, 40, 50, 60, 70, 80, 90, 100)
+_BANDS = ((13,), (12,), (11,), (10,), (8, 9), (7,), (6,), (5,), (13,))
 
 
 def indices_of(counts: Counts) -> Floats:
@@ -55,7 +57,7 @@ def indices_of(counts: Counts) -> Floats:
     """
     if len(counts.words) == 1:  # plain numbers are ten times as fast as arrays of one
         return np.array([_indices(Counts(*(column[0] for column in np.array(counts).tolist())))], dtype=np.float64)
-    return np.column_stack(_indices(counts))
+    return np.array(_indices(counts), dtype=np.float64).T
 
 
 def _indices(counts: Any) -> list[Any]:
@@ -74,6 +76,8 @@ def _indices(counts: Any) -> list[Any]:
     chall = 0.1579 * unlisted + 0.0496 * per_sentence + 3.6365 * (unlisted > 5)
     fog = 0.4 * (per_sentence + 100 * c.hard / c.words)
     linsear = (write - 2 * (write <= 20)) / 2
+    voters = (ease, kincaid, smog, coleman, automated, chall, linsear, fog)
+    consensus = _consensus(*voters) if isinstance(ease, float) else [_consensus(*row) for row in zip(*(voter.tolist() for voter in voters), strict=True)]
     return [
         ease,
         kincaid,
@@ -88,7 +92,7 @@ def _indices(counts: Any) -> list[Any]:
         c.long_words / c.sentences,
         (c.words + c.mini_words) / c.sentences,
         0.141 * per_sentence + 0.086 * difficult + 0.839,
-        _consensus(ease, kincaid, smog, coleman, automated, chall, linsear, fog),
+        consensus,
         c.difficult / c.words,
         c.polysyllables / c.words,
         c.long_words / c.words,
@@ -100,12 +104,9 @@ def _indices(counts: Any) -> list[Any]:
     ]
 
 
-def _consensus(ease: Any, *grades: Any) -> Any:
-    """The grade with most votes, the first of equals: each index votes with its floor, ceiling and rounded value, reading ease by its band."""
-    table = np.array(grades, dtype=np.float64)
-    votes = np.array([np.floor(table), np.ceil(table), np.rint(table)]).swapaxes(0, 1)
-    band = _GRADES[np.searchsorted(_BANDS, ease, side="right")]
-    second = np.where(band == 8, 9.0, np.nan)  # in this band reading ease votes twice
-    ballot = np.concatenate((votes[0], [band, second], votes[1:].reshape(-1, *np.shape(ease))))
-    n_votes = (ballot[:, None] == ballot[None]).sum(axis=1)
-    return np.take_along_axis(ballot, n_votes.argmax(axis=0)[None], axis=0)[0]
+def _consensus(ease: float, kincaid: float, *grades: float) -> float:
+    """The grade with most votes, the first of equals: each index votes for its floor, ceiling and nearest grade, reading ease for its band."""
+    votes = [floor(kincaid), ceil(kincaid), round(kincaid), *_BANDS[bisect_right(_EDGES, ease)]]
+    for grade in grades:
+        votes += (floor(grade), ceil(grade), round(grade))
+    return float(max(votes, key=votes.count))

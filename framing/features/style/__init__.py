@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from framing.article import Article
+from framing.characters import APOSTROPHE, HYPHEN, SPACE, WORD
 from framing.features.base import Block, Floats, Spans, prose_characters, prose_starts, prose_tokens, tallies, thousands, token_counts, total
 from framing.features.mentions import DIRECT, INDIRECT, token_voices
 from framing.features.style.grammar import nominalisations_of, passives_of
@@ -56,6 +57,8 @@ _FEATURES = (
     {name: f"{what} {_RATE}" for name, (_, what) in _MARKS.items()} | {name: line for name, (_, line) in WORDS.items()} | _TOKENS | _SENTENCES | _MEASURES
 )
 _LONG = 6
+_NO_MARK = WORD | SPACE | APOSTROPHE | HYPHEN
+_NEAR = np.arange(1, 4)
 
 
 def measure(article: Article, stretches: Spans) -> Floats:
@@ -118,65 +121,71 @@ def _features_of() -> Floats:
 
 def _events(article: Article) -> tuple[Ints, Ints]:
     """Offsets and kinds of all that is counted."""
-    tokens = article.tokens
+    starts, n_marks, n_combinations = article.tokens.starts, len(_MARKS), len(membership())
     marks, mark_kinds = _marks(article)
-    words, word_kinds = _words(article)
-    parts = [marks, words, *(tokens.starts[at] for at in _tokens(article)), *_sentences(article), article.sentence_spans[:, 0]]
-    first = len(_MARKS) + len(membership())
-    kinds = np.repeat(np.arange(first, first + len(parts) - 2), [len(part) for part in parts[2:]])
-    return np.concatenate(parts), np.concatenate((mark_kinds, word_kinds + len(_MARKS), kinds))
+    classes = listed(article).classes
+    words = np.flatnonzero((classes >= 0) & (article.sentence_of >= 0))
+    token_kinds, tokens = np.nonzero(_tests(article))
+    finals, final_kinds = _finals(article)
+    opens = article.sentence_spans[:, 0]
+    first = n_marks + n_combinations  # of the kinds after marks and words
+    kinds = (
+        mark_kinds,
+        classes[words] + n_marks,
+        token_kinds + first,
+        final_kinds + (first + len(_TOKENS)),
+        np.full(len(opens), first + len(_TOKENS) + len(_SENTENCES)),
+    )
+    return np.concatenate((marks, starts[words], starts[tokens], finals, opens)), np.concatenate(kinds)
 
 
 def _marks(article: Article) -> tuple[Ints, Ints]:
-    table, codes = _mark_table(), article.codes
-    kinds = table[np.minimum(codes, len(table) - 1)]
-    at = np.flatnonzero(kinds)
+    table = _mark_table()
+    at = np.flatnonzero((article.flags & _NO_MARK) == 0)
     at = at[prose_characters(article)[at]]
-    return at, kinds[at].astype(np.int64) - 1
+    kinds = table[np.minimum(article.codes[at], len(table) - 1)]
+    return at[kinds > 0], kinds[kinds > 0] - 1
 
 
 @cache
-def _mark_table() -> "np.ndarray[tuple[int], np.dtype[np.uint8]]":
-    table = np.zeros(0x2100, dtype=np.uint8)
+def _mark_table() -> Ints:
+    table = np.zeros(0x2100, dtype=np.int64)
     for number, (marks, _) in enumerate(_MARKS.values(), 1):
         for mark in marks:
             table[ord(mark)] = number
     return table
 
 
-def _words(article: Article) -> tuple[Ints, Ints]:
-    classes = listed(article).classes
-    at = np.flatnonzero((classes >= 0) & (article.sentence_of >= 0))
-    return article.tokens.starts[at], classes[at]
-
-
-def _tokens(article: Article) -> list[Ints]:
-    """The tokens that pass each test of tokens, in the order of the features."""
+def _tests(article: Article) -> Bools:
+    """Whether each token passes each test of tokens, in the order of the features, shape (number of tests, number of tokens)."""
     tokens, bits = article.tokens, listed(article).bits
-    prose = article.sentence_of >= 0
-    long = np.flatnonzero(prose & (tokens.ends - tokens.starts > _LONG))
-    passives = passives_of(article)
-    own = prose & ~_spoken(article)
-    return [
-        *(np.flatnonzero(prose & test) for test in (tokens.is_number, tokens.is_title, tokens.is_upper)),
-        long,
-        nominalisations_of(article, long),
-        passives.tokens[passives.has_agent],
-        passives.tokens[~passives.has_agent],
-        *(np.flatnonzero(own & ((bits & BIT[person]) != 0)) for person in ("first_person", "second_person")),
-    ]
+    long = tokens.ends - tokens.starts > _LONG
+    nominal = np.zeros(len(tokens), dtype=bool)
+    nominal[nominalisations_of(article, np.flatnonzero(long))] = True
+    passive, with_agent = passives_of(article)
+    own = ~_spoken(article)
+    first, second = (own & ((bits & BIT[person]) != 0) for person in ("first_person", "second_person"))
+    tests = np.array((tokens.is_number, tokens.is_title, tokens.is_upper, long, nominal, with_agent, passive & ~with_agent, first, second))
+    return tests & (article.sentence_of >= 0)
 
 
-def _sentences(article: Article) -> list[Ints]:
-    """Offsets of the final marks of questions, of the author's questions, of the author's exclamations."""
-    if not len(article.sentences):
-        return [article.sentence_spans[:, 0]] * len(_SENTENCES)
+def _finals(article: Article) -> tuple[Ints, Ints]:
+    """Offsets of the marks that end questions, the author's questions and the author's exclamations, and which of these it is."""
     begins, ends = article.sentence_spans.T
-    near = np.maximum(ends[:, None] - np.arange(1, 4), begins[:, None])  # the mark, and closing quotation marks or brackets after it
+    near = np.maximum(ends[:, None] - _NEAR, begins[:, None])  # the mark, and what may close after it
+    codes = article.codes[near]
     own = ~_spoken(article)[article.tokens.starts.searchsorted(ends) - 1]
-    asks, cries = (article.codes[near] == ord(mark) for mark in "?!")
-    marked = ((asks, True), (asks, own), (cries, own))
-    return [near[np.arange(len(near)), found.argmax(axis=1)][found.any(axis=1) & counts] for found, counts in marked]
+    found = [(near[sentence, back], sentence) for sentence, back in (_last(codes == ord(mark)) for mark in "?!")]
+    (asks, asking), (cries, crying) = found
+    parts = (asks, asks[own[asking]], cries[own[crying]])
+    return np.concatenate(parts), np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+
+
+def _last(found: Bools) -> tuple[Ints, Ints]:
+    """The rows with a hit, and the first column of each that has one."""
+    rows, columns = np.nonzero(found)
+    opens = np.append(rows[:1] >= 0, rows[1:] != rows[:-1])
+    return rows[opens], columns[opens]
 
 
 def _spoken(article: Article) -> Bools:

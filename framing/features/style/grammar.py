@@ -10,17 +10,17 @@ from framing.characters import Codes
 from framing.features.style.words import BIT, listed
 from framing.tokens import Bools, Ints, keys_of
 
-_REACH = 3  # words from an auxiliary to its participle, and from the participle to "by"
 _ASCII = 127
+_BACK = np.arange(4, 0, -1)
 _ENDINGS = tuple(int.from_bytes(ending) for ending in (b"tion", b"sion", b"ment", b"ness", b"ance", b"ence", b"itie"))
 _ITY, _THREE = int.from_bytes(b"ity"), 0xFFFFFF
 
 
 class Passives(NamedTuple):
-    """The participles of passives: their tokens, and whether "by" and an agent follow."""
+    """For each token whether it is the participle of a passive, and whether of one with an agent."""
 
-    tokens: Ints
-    has_agent: Bools
+    found: Bools
+    with_agent: Bools
 
 
 def passives_of(article: Article) -> Passives:
@@ -30,20 +30,25 @@ def passives_of(article: Article) -> Passives:
 
     >>> article = Article("It was quickly shut by the mayor. It was opened by Monday. He was tired.")
     >>> found = passives_of(article)
-    >>> [article.words[i] for i in found.tokens], found.has_agent.tolist()
-    (['shut', 'opened'], [True, False])
+    >>> [article.words[i] for i in np.flatnonzero(found.found)], [article.words[i] for i in np.flatnonzero(found.with_agent)]
+    (['shut', 'opened'], ['shut'])
     """
-    bits = listed(article).bits
-    at = np.flatnonzero((bits & BIT["passive_auxiliary"]) != 0)
-    at = at[article.sentence_of[at] >= 0]
-    found = []
-    for _ in range(_REACH):
-        at = _following(article, at)
-        is_participle = _participle(article, at)
-        found.append(at[is_participle])
-        at = at[~is_participle & (((bits[at] & BIT["passive_adverb"]) != 0) | _ends(article, at, "ly"))]
-    tokens = np.sort(np.concatenate(found))
-    return Passives(tokens, _has_agent(article, tokens))
+    tokens, bits = article.tokens, listed(article).bits
+    last, second, third = (article.folded[np.maximum(tokens.ends - back, 0)] for back in (1, 2, 3))
+    long = tokens.ends - tokens.starts > 3
+    joined = tokens.joined
+    participle = _on(bits, "irregular_participle") | (long & (last == ord("d")) & (second == ord("e")))
+    participle &= ~_on(bits, "not_a_participle")
+    adverb = joined & (_on(bits, "passive_adverb") | (long & (last == ord("y")) & (second == ord("l"))))
+    reach = _on(bits, "passive_auxiliary")
+    found = participle & joined & _after(reach)
+    for _ in range(2):  # adverbs between
+        reach = adverb & _after(reach)
+        found |= participle & joined & _after(reach)
+    agent = joined & ~_on(bits, "not_an_agent") & ~tokens.is_number & ~((last == ord("g")) & (second == ord("n")) & (third == ord("i")))
+    by = joined & (tokens.keys == _by()) & _before(agent)
+    near = _before(by | (joined & _before(by | (joined & _before(by)))))
+    return Passives(found, found & near)
 
 
 def nominalisations_of(article: Article, long: Ints) -> Ints:
@@ -54,57 +59,38 @@ def nominalisations_of(article: Article, long: Ints) -> Ints:
     ['renovations', 'negligence']
     """
     folded, ends = article.folded, article.tokens.stem_ends[long]
-    last = folded[ends - 1]
-    ends = ends - ((last == ord("s")) & (folded[ends - 2] != ord("s")))
+    ends = ends - ((folded[ends - 1] == ord("s")) & (folded[ends - 2] != ord("s")))
     four = _packed(folded, ends)
     nominal = (four & _THREE) == _ITY
     for ending in _ENDINGS:
         nominal |= four == ending
     found = long[nominal]
-    return found[(listed(article).bits[found] & BIT["not_nominal"]) == 0]
+    return found[~_on(listed(article).bits[found], "not_nominal")]
 
 
-def _following(article: Article, at: Ints) -> Ints:
-    """The tokens after those given, as far as nothing but white space or a hyphen parts them."""
-    at = at[at + 1 < len(article.tokens)] + 1
-    return at[article.tokens.joined[at]]
+def _on(bits: Ints, kind: str) -> Bools:
+    """Whether words are on a list."""
+    return np.asarray((bits & BIT[kind]) != 0)
 
 
-def _participle(article: Article, at: Ints) -> Bools:
-    bits = listed(article).bits[at]
-    return (((bits & BIT["irregular_participle"]) != 0) | _ends(article, at, "ed")) & ((bits & BIT["not_a_participle"]) == 0)
-
-
-def _has_agent(article: Article, at: Ints) -> Bools:
-    tokens, found = article.tokens, np.zeros(len(at), dtype=bool)
-    waiting, here = np.arange(len(at)), at
-    for _ in range(_REACH):
-        ahead = here + 1
-        kept = ahead < len(tokens)
-        kept[kept] = tokens.joined[ahead[kept]]
-        waiting, here = waiting[kept], ahead[kept]
-        by = here[tokens.keys[here] == _by()]
-        agents = _following(article, by)
-        named = ((listed(article).bits[agents] & BIT["not_an_agent"]) == 0) & ~tokens.is_number[agents] & ~_ends(article, agents, "ing")
-        found[waiting[np.isin(here + 1, agents[named])]] = True
+def _after(marked: Bools) -> Bools:
+    """Whether the token before is marked."""
+    found = np.zeros_like(marked)
+    found[1:] = marked[:-1]
     return found
 
 
-def _ends(article: Article, at: Ints, ending: str) -> Bools:
-    """Whether tokens end in some letters, and have two more at least."""
-    tokens, folded = article.tokens, article.folded
-    found = tokens.ends[at] - tokens.starts[at] >= len(ending) + 2
-    for back, letter in enumerate(reversed(ending), 1):
-        found &= folded[tokens.ends[at] - back] == ord(letter)
+def _before(marked: Bools) -> Bools:
+    """Whether the token after is marked."""
+    found = np.zeros_like(marked)
+    found[:-1] = marked[1:]
     return found
 
 
 def _packed(folded: Codes, ends: Ints) -> Codes:
     """The last four letters before each end, as one number."""
-    packed = np.zeros(len(ends), dtype=np.uint32)
-    for back in range(4, 0, -1):
-        packed = (packed << np.uint32(8)) | np.minimum(folded[ends - back], _ASCII)
-    return packed
+    letters = np.minimum(folded[ends[:, None] - _BACK], _ASCII).astype(np.uint8)
+    return letters.view(">u4")[:, 0]
 
 
 @cache

@@ -20,13 +20,13 @@ def moving_ratio(article: Article, stretches: Spans) -> Floats:
     """
     edges = prose_starts(article).searchsorted(stretches)
     first, n = edges[:, 0], edges[:, 1] - edges[:, 0]
-    row = np.repeat(np.arange(len(n)), n)
-    place = np.arange(len(row)) - np.repeat(np.cumsum(n) - n, n)  # of the token in its stretch
     window = np.minimum(n, WINDOW)
-    previous = article.derived(_previous)[place + first[row]] - first[row]
-    earliest = np.maximum(np.maximum(previous, place - window[row]) + 1, 0)
+    row = np.repeat(np.arange(len(n)), n)
+    place = np.arange(len(row)) - (np.cumsum(n) - n)[row]  # of the token in its stretch
+    last_seen = article.derived(_previous)[place + first[row]] - first[row]
+    earliest = np.maximum(np.maximum(last_seen, place - window[row]), -1)  # the windows that count a token begin after this
     latest = np.minimum(place, (n - window)[row])
-    different = np.bincount(row, np.maximum(latest - earliest + 1, 0), minlength=len(n))
+    different = np.bincount(row, np.maximum(latest - earliest, 0), minlength=len(n))
     return different / np.maximum((n - window + 1) * window, 1)
 
 
