@@ -6,6 +6,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.features.base import Floats
+from framing.features.joined import Joined
 from framing.lexicon import Match, matches_of
 from framing.tokens import Bools, Ints
 from framing.voice import VOICES, stretches_of, voice_of
@@ -72,6 +73,8 @@ def covered(n: int, first: Ints, last: Ints) -> Bools:
 
 
 def _token_voices(article: Article) -> Ints:
+    if isinstance(article, Joined):
+        return np.concatenate([token_voices(part) for part in article.parts])
     starts, stretches = article.tokens.starts, stretches_of(article)
     numbers = np.zeros(2 * len(stretches) + 1, dtype=np.int64)
     numbers[1::2] = [_NUMBERS[stretch.voice] for stretch in stretches]

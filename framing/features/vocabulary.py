@@ -21,6 +21,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.features.base import SHORTEST, Block, Floats, Spans, events, rows_of, tallies, thousands, token_counts
+from framing.features.joined import gather
 from framing.features.mentions import AMBIGUOUS, AUTHOR, DIRECT, INDIRECT, SCARE, covered, mentions_of, token_voices
 from framing.lexicon import shipped, spelling
 from framing.matching import Matcher, compile_phrases
@@ -53,15 +54,14 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> row["naming.state"] > 80, row["naming.state.sourced"]
     (True, 0.0)
     """
-    mentions = mentions_of(article)
-    columns, amounts, numbers = article.derived(_cells)
+    places, columns, amounts, _ = gather(article, _cells)
     width = len(_features()) - len(_RATIOS)
-    cell = rows_of(mentions.starts, stretches)[numbers] * width + columns
+    cell = rows_of(places, stretches) * width + columns
     counted = cell >= 0
     sums = np.bincount(cell[counted], amounts[counted], minlength=len(stretches) * width).reshape(len(stretches), width)
     found = np.empty((len(stretches), len(_features())))
     found[:, :width] = sums / thousands(article, stretches)
-    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = tallies(*article.derived(_places), _N_PLACES, stretches).T
+    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = tallies(*gather(article, _places), _N_PLACES, stretches).T
     of_headline = _headline_columns()
     if headline.any():
         found[:, of_headline] = sums[:, of_headline] * (1000 / np.maximum(headline, SHORTEST))[:, None]
@@ -73,15 +73,15 @@ def measure(article: Article, stretches: Spans) -> Floats:
 
 def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     """Return the places of the terms that each column counts."""
-    columns, _, numbers = article.derived(_cells)
+    _, columns, _, numbers = article.derived(_cells)
     found: dict[int, list[tuple[int, int]]] = {}
     for number, column in sorted(zip(numbers.tolist(), columns.tolist(), strict=True)):
         found.setdefault(column, []).append(mentions_of(article).matches[number][:2])
     return found
 
 
-def _cells(article: Article) -> tuple[Ints, Floats, Ints]:
-    """What is summed: the column, the amount, and the number of the mention; a mention has two cells or three."""
+def _cells(article: Article) -> tuple[Ints, Ints, Floats, Ints]:
+    """What is summed: where, in which column, how much, and the number of the mention; a mention has two cells or three."""
     mentions, index = mentions_of(article), _columns()
     matches, slots = mentions.matches, _SLOT_OF[mentions.voices]
     in_headline = _in_headline(article)[mentions.first]
@@ -91,10 +91,12 @@ def _cells(article: Article) -> tuple[Ints, Floats, Ints]:
     numbers = np.arange(len(matches))
     told = slots < 2  # a category has columns for author and sources only
     size = np.abs(mentions.weights)
+    mentioned = np.concatenate((numbers[told], numbers, numbers[in_headline]))
     return (
+        mentions.starts[mentioned],
         np.concatenate(((categories + slots)[told], sides + slots, headlines[in_headline])),
         np.concatenate((np.ones(int(told.sum())), size, size[in_headline])),
-        np.concatenate((numbers[told], numbers, numbers[in_headline])),
+        mentioned,
     )
 
 

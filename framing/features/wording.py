@@ -187,7 +187,7 @@ def _sentence_shape(article: Article) -> tuple[Bools, Bools, Bools]:
     tokens, sentence = article.tokens, article.sentence_of
     first = np.ones(len(tokens), dtype=bool)
     first[1:] = sentence[1:] != sentence[:-1]
-    n = len(article.sentences)
+    n = len(article.sentence_spans)
     inside = sentence >= 0
     weighty = inside & (tokens.ends - tokens.starts > 3) & ~tokens.is_number
     at = np.flatnonzero(weighty)

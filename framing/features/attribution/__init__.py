@@ -8,9 +8,10 @@ in a single sentence.
 import numpy as np
 
 from framing.article import Article
-from framing.features.attribution.events import described, events_of, numbers
+from framing.features.attribution.events import described, events_of, numbers, places_of
 from framing.features.attribution.spread import SPREAD, spread_of
 from framing.features.base import Block, Floats, Spans, prose_tokens, tallies, tally, thousands, token_counts
+from framing.features.joined import gather
 from framing.features.mentions import AUTHOR, DIRECT, INDIRECT, covered, mentions_of, token_voices
 from framing.quotation import quotations_of
 from framing.tokens import Ints
@@ -45,11 +46,11 @@ def measure(article: Article, stretches: Spans) -> Floats:
     np.float64(0.4)
     """
     n, per = token_counts(article, stretches), thousands(article, stretches)
-    places, kinds, _ = article.derived(events_of)
+    places, kinds = gather(article, events_of)
     counts = tallies(places, kinds, len(numbers()), stretches)
     sources = counts[:, [numbers()[name] for name in _SOURCES]]
-    tokens = tallies(*article.derived(_token_places), len(_VOICES) + len(_KINDS), stretches)
-    own = tally(article.derived(_own_claims)[0], stretches)
+    tokens = tallies(*gather(article, _token_places), len(_VOICES) + len(_KINDS), stretches)
+    own = tally(gather(article, _own_claims)[0], stretches)
     return np.column_stack(
         [
             tokens / n[:, None],
@@ -65,8 +66,7 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     """Return the places of what is counted: of quotations the cues where they have one, and the loaded terms."""
     found: dict[int, list[tuple[int, int]]] = {}
     first = len(_VOICES) + len(_KINDS)
-    _, kinds, places = article.derived(events_of)
-    for kind, place in zip(kinds.tolist(), places, strict=True):
+    for kind, place in places_of(article):
         if kind < len(described()):
             found.setdefault(first + kind, []).append(place)
     matches, (_, numbers) = mentions_of(article).matches, article.derived(_own_claims)

@@ -53,34 +53,35 @@ def numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate((*described(), *HIDDEN))}
 
 
-def events_of(article: Article) -> tuple[Ints, Ints, list[Span]]:
-    """Return what is counted of an article's quotations.
+def events_of(article: Article) -> tuple[Ints, Ints]:
+    """Return where each quotation begins for which an event counts, and the number of the event."""
+    counts = [len(kinds) for kinds in article.derived(_kinds)]
+    begins = np.array([quotation.content[0][0] for quotation in quotations_of(article)], dtype=np.int64)
+    return np.repeat(begins, counts), np.array([kind for kinds in article.derived(_kinds) for kind in kinds], dtype=np.int64)
 
-    Returns
-    -------
-    places, kinds : arrays of int, shape (n_events,)
-        Where the quotation begins, and the number of the event.
-    spans : list of (int, int)
-        The place to show: the cue where there is one.
-    """
+
+def places_of(article: Article) -> list[tuple[int, Span]]:
+    """Return the number of each event and the place to show: the cue of the quotation, where it has one."""
+    quotations = zip(quotations_of(article), article.derived(_kinds), strict=True)
+    return [(kind, quotation.cue or quotation.content[0]) for quotation, kinds in quotations for kind in kinds]
+
+
+def _kinds(article: Article) -> list[list[int]]:
+    """For each quotation the numbers of the events that count for it."""
     text = article.content
     terms = [match for match in mentions_of(article).matches if match.lexicon == SOURCING]
-    places: list[int] = []
-    kinds: list[int] = []
-    spans: list[Span] = []
+    found = []
     for quotation in quotations_of(article):
-        found = [_kind(quotation.kind)]
+        kinds = [_kind(quotation.kind)]
         if quotation.kind != "scare":
-            found.append(_stance(quotation.endorsement))
-            found.append(_source(text[slice(*quotation.source)] if quotation.source is not None else ""))
+            kinds.append(_stance(quotation.endorsement))
+            kinds.append(_source(text[slice(*quotation.source)] if quotation.source is not None else ""))
             if quotation.cue is not None:
-                found += _cue(text[slice(*quotation.cue)].lower())
+                kinds += _cue(text[slice(*quotation.cue)].lower())
             if terms:
-                found += _anonymous(quotation, terms)
-        places += [quotation.content[0][0]] * len(found)
-        kinds += found
-        spans += [quotation.cue or quotation.content[0]] * len(found)
-    return np.array(places, dtype=np.int64), np.array(kinds, dtype=np.int64), spans
+                kinds += _anonymous(quotation, terms)
+        found.append(kinds)
+    return found
 
 
 @cache

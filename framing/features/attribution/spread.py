@@ -6,6 +6,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.features.base import Floats, Spans, rows_of, tally
+from framing.features.joined import gather
 from framing.quotation import quotations_of
 from framing.sources import source_names
 from framing.tokens import Ints
@@ -40,25 +41,28 @@ def spread_of(article: Article, stretches: Spans) -> Floats:
     several = np.flatnonzero(tally(article.sentence_spans[:, 0], stretches) > 1)
     if not len(several):
         return found
-    places, names, n_words = article.derived(_given)
+    places, ledger, n_words = gather(article, _given)
     rows = rows_of(places, stretches).tolist()
+    words: list[Counter[int]] = [Counter() for _ in stretches]
+    for row, source, n in zip(rows, ledger.tolist(), n_words.tolist(), strict=True):
+        if row >= 0:
+            words[row][source] += n
     for number in several.tolist():
-        words: Counter[str] = Counter()
-        for row, name, n in zip(rows, names, n_words, strict=True):
-            if row == number:
-                words[name] += n
-        total = sum(words.values())
+        given = words[number].values()
+        total = sum(given)
         if total:
-            shares = [n / total for n in words.values()]
-            found[number] = len(words), sum(share**2 for share in shares), max(shares)
+            found[number] = len(given), sum((n / total) ** 2 for n in given), max(given) / total
     return found
 
 
-def _given(article: Article) -> tuple[Ints, list[str], list[int]]:
-    """Of each quotation with a source: where it begins, the source's name, the words it reports."""
+def _given(article: Article) -> tuple[Ints, Ints, Ints]:
+    """Of each quotation with a source: where it begins, the number of the source, the words it reports."""
     names = article.derived(source_names)
-    given = [(quotation, names[quotation.source]) for quotation in quotations_of(article) if quotation.source in names]
-    edges = article.tokens.starts.searchsorted(np.array([edge for quotation, _ in given for span in quotation.content for edge in span], dtype=np.int64))
-    in_spans = iter((edges[1::2] - edges[::2]).tolist())
-    n_words = [sum(next(in_spans) for _ in quotation.content) for quotation, _ in given]
-    return np.array([quotation.content[0][0] for quotation, _ in given], dtype=np.int64), [name for _, name in given], n_words
+    given = [quotation for quotation in quotations_of(article) if quotation.source in names]
+    numbers: dict[str, int] = {}
+    sources = [numbers.setdefault(names[quotation.source], len(numbers)) for quotation in given if quotation.source is not None]
+    edges = article.tokens.starts.searchsorted(np.array([edge for q in given for span in q.content for edge in span], dtype=np.int64))
+    first = np.cumsum([0, *(len(quotation.content) for quotation in given)])
+    sums = np.cumsum(np.append(0, edges[1::2] - edges[::2]))
+    begins = np.array([quotation.content[0][0] for quotation in given], dtype=np.int64)
+    return begins, np.array(sources, dtype=np.int64), sums[first[1:]] - sums[first[:-1]]

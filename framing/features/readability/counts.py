@@ -83,7 +83,7 @@ def counts_of(article: Article, stretches: Spans) -> Counts:
     edges = words.starts.searchsorted(stretches)
     first, last = edges[:, 0], edges[:, 1]
     stop = np.minimum(first + _FIRST, last)
-    ends = np.minimum(np.append(words.starts, len(article.content))[stop], stretches[:, 1])  # where the first hundred words end
+    ends = np.minimum(np.append(words.starts, len(article.codes))[stop], stretches[:, 1])  # where the first hundred words end
     long = np.flatnonzero(words.bits & _POLY)
     return Counts(
         (last - first).astype(np.float64),
