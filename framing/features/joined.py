@@ -91,7 +91,7 @@ class Joined(Article):
 
 
 def gather(article: Article, compute: Callable[[Article], tuple[Any, ...]]) -> tuple[Any, ...]:
-    """Return arrays derived from an article, of which the first holds offsets; from a joined one, those of its parts.
+    """Return arrays derived from an article, of which the first holds offsets, kept with it; from a joined one, those of its parts.
 
     >>> stops = lambda article: (np.flatnonzero(article.codes == ord(".")), np.array([len(article.content)]))
     >>> gather(Joined("", parts=(Article("One."), Article("Two."))), stops)

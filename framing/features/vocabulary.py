@@ -22,7 +22,19 @@ import numpy as np
 from framing.article import Article
 from framing.features.base import SHORTEST, Block, Floats, Spans, events, rows_of, tallies, thousands, token_counts
 from framing.features.joined import gather
-from framing.features.mentions import AMBIGUOUS, AUTHOR, DIRECT, INDIRECT, SCARE, covered, mentions_of, token_voices
+from framing.features.mentions import (
+    AMBIGUOUS,
+    AUTHOR,
+    DIRECT,
+    INDIRECT,
+    SCARE,
+    covered,
+    kinds,
+    loaded_kinds,
+    matches_counted,
+    mentions_of,
+    token_voices,
+)
 from framing.lexicon import shipped, spelling
 from framing.matching import Matcher, compile_phrases
 from framing.tokens import Bools, Ints
@@ -54,17 +66,16 @@ def measure(article: Article, stretches: Spans) -> Floats:
     >>> row["naming.state"] > 80, row["naming.state.sourced"]
     (True, 0.0)
     """
-    places, columns, amounts, _ = gather(article, _cells)
-    width = len(_features()) - len(_RATIOS)
+    places, columns, amounts, _ = article.derived(_cells)
+    n, width = len(stretches), len(_features()) - len(_RATIOS)
     cell = rows_of(places, stretches) * width + columns
     counted = cell >= 0
-    sums = np.bincount(cell[counted], amounts[counted], minlength=len(stretches) * width).reshape(len(stretches), width)
-    found = np.empty((len(stretches), len(_features())))
+    sums = np.bincount(cell[counted], amounts[counted], minlength=n * width).reshape(n, width)
+    found = np.empty((n, len(_features())))
     found[:, :width] = sums / thousands(article, stretches)
-    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = tallies(*gather(article, _places), _N_PLACES, stretches).T
+    headline, headline_loaded, loaded, loaded_nouns, neutral_nouns = tallies(*article.derived(_places), _N_PLACES, stretches).T
     of_headline = _headline_columns()
-    if headline.any():
-        found[:, of_headline] = sums[:, of_headline] * (1000 / np.maximum(headline, SHORTEST))[:, None]
+    found[:, of_headline] = sums[:, of_headline] * (1000 / np.maximum(headline, SHORTEST))[:, None]
     found[:, width] = headline_loaded / np.maximum(headline, 1.0)
     found[:, width + 1] = loaded / token_counts(article, stretches)
     found[:, width + 2] = loaded_nouns / (loaded_nouns + neutral_nouns + 2)
@@ -74,44 +85,45 @@ def measure(article: Article, stretches: Spans) -> Floats:
 def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     """Return the places of the terms that each column counts."""
     _, columns, _, numbers = article.derived(_cells)
+    places = [match[:2] for match in matches_counted(article)]
     found: dict[int, list[tuple[int, int]]] = {}
     for number, column in sorted(zip(numbers.tolist(), columns.tolist(), strict=True)):
-        found.setdefault(column, []).append(mentions_of(article).matches[number][:2])
+        found.setdefault(column, []).append(places[number])
     return found
 
 
 def _cells(article: Article) -> tuple[Ints, Ints, Floats, Ints]:
     """What is summed: where, in which column, how much, and the number of the mention; a mention has two cells or three."""
-    mentions, index = mentions_of(article), _columns()
-    matches, slots = mentions.matches, _SLOT_OF[mentions.voices]
-    in_headline = _in_headline(article)[mentions.first]
-    categories = np.array([index[match.lexicon, match.term.category] for match in matches], dtype=np.int64)
-    sides = np.array([index[match.lexicon, _side(match.term.weight)] for match in matches], dtype=np.int64)
-    headlines = np.array([index["headline", match.lexicon, _side(match.term.weight)] for match in matches], dtype=np.int64)
-    numbers = np.arange(len(matches))
+    mentions = mentions_of(article)
+    categories, sides, headlines = _columns_of_kinds()[:, mentions.kinds]
+    slots = _SLOT_OF[mentions.voices]
+    starts = mentions.spans[:, 0]
+    in_headline = _in_headline(article)[article.tokens.starts.searchsorted(starts)]
     told = slots < 2  # a category has columns for author and sources only
     size = np.abs(mentions.weights)
+    numbers = np.arange(len(starts))
     mentioned = np.concatenate((numbers[told], numbers, numbers[in_headline]))
     return (
-        mentions.starts[mentioned],
+        starts[mentioned],
         np.concatenate(((categories + slots)[told], sides + slots, headlines[in_headline])),
-        np.concatenate((np.ones(int(told.sum())), size, size[in_headline])),
+        np.concatenate((np.ones(np.count_nonzero(told)), size, size[in_headline])),
         mentioned,
     )
 
 
 def _places(article: Article) -> tuple[Ints, Ints]:
-    """Offsets, with the number of the kind, of the headline's tokens, of those loaded, of loaded tokens of the author, of its loaded and its neutral nouns."""
-    mentions, starts = mentions_of(article), article.tokens.starts
+    """Offsets and kinds of five: tokens of the headline, those that are loaded, the author's loaded tokens, loaded nouns, neutral nouns."""
+    mentions, tokens = mentions_of(article), article.tokens
     author = token_voices(article) == AUTHOR
-    loaded = covered(len(starts), mentions.first[mentions.loaded], mentions.last[mentions.loaded])
+    weighed = loaded_kinds()[mentions.kinds] & (mentions.weights != 0)
+    loaded = covered(article, mentions.spans[weighed])
     headline = _in_headline(article)
-    nouns = np.array([match.lexicon == "naming" and match.term.category in _NOUNS for match in mentions.matches], dtype=bool)
-    loaded_nouns = nouns & mentions.loaded & (mentions.voices == AUTHOR)
-    first, last, _ = _neutral().search(article.tokens)
+    loaded_nouns = mentions.spans[weighed & _noun_kinds()[mentions.kinds] & (mentions.voices == AUTHOR), 0]
+    first, last, _ = _neutral().search(tokens)
     allowed = author & ~loaded & (article.sentence_of >= 0)
     neutral = first[allowed[first] & allowed[last - 1]]
-    return events(starts[headline], starts[headline & loaded], starts[loaded & author], mentions.starts[loaded_nouns], starts[neutral])
+    starts = tokens.starts
+    return events(starts[headline], starts[headline & loaded], starts[loaded & author], loaded_nouns, starts[neutral])
 
 
 def _in_headline(article: Article) -> Bools:
@@ -119,16 +131,24 @@ def _in_headline(article: Article) -> Bools:
 
 
 def _headline_tokens(article: Article) -> Bools:
-    found = np.zeros(len(article.tokens), dtype=bool)
-    zones = [zone for zone in article.zones if zone.kind == "headline"]
-    edges = article.tokens.starts.searchsorted(np.array([zone[:2] for zone in zones], dtype=np.int64).reshape(-1, 2))
-    for first, last in edges.tolist():
-        found[first:last] = True
-    return found
+    return covered(article, gather(article, _headlines)[0])
 
 
-def _side(weight: float) -> str:
-    return "favourable" if weight > 0 else "unfavourable"
+def _headlines(article: Article) -> tuple[Spans]:
+    return (np.array([zone[:2] for zone in article.zones if zone.kind == "headline"], dtype=np.int64).reshape(-1, 2),)
+
+
+@cache
+def _columns_of_kinds() -> Ints:
+    """The first columns of the category and of the side of each kind of mention, and the column of its side in headlines."""
+    index = _columns()
+    rows = [(index[name, category], index[name, side], index["headline", name, side]) for name, category, side in kinds()]
+    return np.array(rows, dtype=np.int64).reshape(-1, 3).T
+
+
+@cache
+def _noun_kinds() -> Bools:
+    return np.array([name == "naming" and category in _NOUNS for name, category, _ in kinds()], dtype=bool)
 
 
 @cache

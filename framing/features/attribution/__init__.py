@@ -12,7 +12,7 @@ from framing.features.attribution.events import described, events_of, numbers, p
 from framing.features.attribution.spread import SPREAD, spread_of
 from framing.features.base import Block, Floats, Spans, prose_tokens, tallies, tally, thousands, token_counts
 from framing.features.joined import gather
-from framing.features.mentions import AUTHOR, DIRECT, INDIRECT, covered, mentions_of, token_voices
+from framing.features.mentions import AUTHOR, DIRECT, INDIRECT, covered, loaded_kinds, matches_counted, mentions_of, token_voices
 from framing.quotation import quotations_of
 from framing.tokens import Ints
 
@@ -27,6 +27,7 @@ _KINDS = {
     "block_share": "share of tokens in block statements, which are direct, 0 to 1",
     "scare_share": "share of tokens in scare quotes, 0 to 1",
 }
+_KIND_NUMBERS = {name.removesuffix("_share"): number for number, name in enumerate(_KINDS)}
 _NAMED = {
     "named_sources_share": "share of quotations whose source is named, 0 to 1",
     "described_sources_share": "share of quotations whose source is described and not named, 0 to 1",
@@ -49,8 +50,8 @@ def measure(article: Article, stretches: Spans) -> Floats:
     places, kinds = gather(article, events_of)
     counts = tallies(places, kinds, len(numbers()), stretches)
     sources = counts[:, [numbers()[name] for name in _SOURCES]]
-    tokens = tallies(*gather(article, _token_places), len(_VOICES) + len(_KINDS), stretches)
-    own = tally(gather(article, _own_claims)[0], stretches)
+    tokens = tallies(*article.derived(_token_places), len(_VOICES) + len(_KINDS), stretches)
+    own = tally(article.derived(_own_claims)[0], stretches)
     return np.column_stack(
         [
             tokens / n[:, None],
@@ -69,34 +70,42 @@ def spans(article: Article) -> dict[int, list[tuple[int, int]]]:
     for kind, place in places_of(article):
         if kind < len(described()):
             found.setdefault(first + kind, []).append(place)
-    matches, (_, numbers) = mentions_of(article).matches, article.derived(_own_claims)
-    own = [(matches[i].start, matches[i].end) for i in numbers.tolist()]
+    matches = matches_counted(article)
+    own = [matches[i][:2] for i in article.derived(_own_claims)[1].tolist()]
     return {**found, BLOCK.features.index("unattributed_loaded"): own} if own else found
 
 
 def _token_places(article: Article) -> tuple[Ints, Ints]:
     """Offsets of the tokens in each voice and each kind of quotation that has a share, and the number of the share."""
-    starts, voices = article.tokens.starts, token_voices(article)
-    prose = article.sentence_of >= 0
-    found = [prose & (voices == voice) for voice in (DIRECT, INDIRECT)]
-    for name in _KINDS:
-        spans = [span for quotation in quotations_of(article) if f"{quotation.kind}_share" == name for span in quotation.content]
-        edges = starts.searchsorted(np.array(spans, dtype=np.int64).reshape(-1, 2))
-        found.append(prose & covered(len(starts), edges[:, 0], edges[:, 1]))
-    kinds, tokens = np.nonzero(np.array(found))
-    return starts[tokens], kinds
+    starts, voices, prose = article.tokens.starts, token_voices(article), article.sentence_of >= 0
+    spans, kinds = gather(article, _contents)
+    in_kinds = [covered(article, spans[kinds == number]) for number in range(len(_KINDS))]
+    numbers, tokens = np.nonzero(np.array([voices == DIRECT, voices == INDIRECT, *in_kinds]) & prose)
+    return starts[tokens], numbers
+
+
+def _contents(article: Article) -> tuple[Spans, Ints]:
+    """What quotations report, of the kinds that have a share, and the number of the kind."""
+    found = [(*span, number) for q in quotations_of(article) if (number := _KIND_NUMBERS.get(q.kind)) is not None for span in q.content]
+    table = np.array(found, dtype=np.int64).reshape(-1, 3)
+    return table[:, :2], table[:, 2]
 
 
 def _own_claims(article: Article) -> tuple[Ints, Ints]:
     """Offsets and numbers of the loaded mentions of the author in sentences without speech."""
     mentions, sentence, voices = mentions_of(article), article.sentence_of, token_voices(article)
+    starts = article.tokens.starts
     speaks = (voices == DIRECT) | (voices == INDIRECT)
-    cues = np.array([q.cue[0] for q in quotations_of(article) if q.cue is not None], dtype=np.int64)
-    speaks[article.tokens.starts.searchsorted(cues)] = True
-    reports = np.bincount(sentence[speaks & (sentence >= 0)], minlength=len(article.sentences)) > 0
-    own = np.flatnonzero(mentions.loaded & (mentions.voices == AUTHOR))
-    numbers = own[~reports[sentence[mentions.first[own]]]]
-    return mentions.starts[numbers], numbers
+    speaks[starts.searchsorted(gather(article, _cues)[0])] = True
+    reports = np.bincount(sentence[speaks & (sentence >= 0)], minlength=len(article.sentence_spans)) > 0
+    own = np.flatnonzero(loaded_kinds()[mentions.kinds] & (mentions.weights != 0) & (mentions.voices == AUTHOR))
+    places = mentions.spans[own, 0]
+    free = ~reports[sentence[starts.searchsorted(places)]]
+    return places[free], own[free]
+
+
+def _cues(article: Article) -> tuple[Ints]:
+    return (np.array([quotation.cue[0] for quotation in quotations_of(article) if quotation.cue is not None], dtype=np.int64),)
 
 
 def _describe() -> dict[str, str]:

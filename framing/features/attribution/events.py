@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from framing.article import Article
-from framing.features.mentions import mentions_of
+from framing.features.mentions import matches_counted
 from framing.lexicon import Match, shipped
 from framing.quotation import Quotation, quotations_of
 from framing.quotation.cues import PREPOSITIONAL, endorsement
@@ -69,7 +69,7 @@ def places_of(article: Article) -> list[tuple[int, Span]]:
 def _kinds(article: Article) -> list[list[int]]:
     """For each quotation the numbers of the events that count for it."""
     text = article.content
-    terms = [match for match in mentions_of(article).matches if match.lexicon == SOURCING]
+    terms = [match for match in matches_counted(article) if match.lexicon == SOURCING]
     found = []
     for quotation in quotations_of(article):
         kinds = [_kind(quotation.kind)]

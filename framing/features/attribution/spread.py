@@ -41,10 +41,11 @@ def spread_of(article: Article, stretches: Spans) -> Floats:
     several = np.flatnonzero(tally(article.sentence_spans[:, 0], stretches) > 1)
     if not len(several):
         return found
-    places, ledger, n_words = gather(article, _given)
-    rows = rows_of(places, stretches).tolist()
+    spans, numbers = gather(article, _given)
+    first, last = article.tokens.starts.searchsorted(spans).T
+    rows = rows_of(spans[:, 0], stretches)
     words: list[Counter[int]] = [Counter() for _ in stretches]
-    for row, source, n in zip(rows, ledger.tolist(), n_words.tolist(), strict=True):
+    for row, source, n in zip(rows.tolist(), numbers.tolist(), (last - first).tolist(), strict=True):
         if row >= 0:
             words[row][source] += n
     for number in several.tolist():
@@ -55,14 +56,11 @@ def spread_of(article: Article, stretches: Spans) -> Floats:
     return found
 
 
-def _given(article: Article) -> tuple[Ints, Ints, Ints]:
-    """Of each quotation with a source: where it begins, the number of the source, the words it reports."""
+def _given(article: Article) -> tuple[Spans, Ints]:
+    """What is reported of sources, stretch by stretch, and the number of the source."""
     names = article.derived(source_names)
-    given = [quotation for quotation in quotations_of(article) if quotation.source in names]
-    numbers: dict[str, int] = {}
-    sources = [numbers.setdefault(names[quotation.source], len(numbers)) for quotation in given if quotation.source is not None]
-    edges = article.tokens.starts.searchsorted(np.array([edge for q in given for span in q.content for edge in span], dtype=np.int64))
-    first = np.cumsum([0, *(len(quotation.content) for quotation in given)])
-    sums = np.cumsum(np.append(0, edges[1::2] - edges[::2]))
-    begins = np.array([quotation.content[0][0] for quotation in given], dtype=np.int64)
-    return begins, np.array(sources, dtype=np.int64), sums[first[1:]] - sums[first[:-1]]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names.values()))}
+    of_source = {source: numbers[name] for source, name in names.items()}
+    found = [(*span, number) for q in quotations_of(article) if (number := of_source.get(q.source, -1)) >= 0 for span in q.content]
+    table = np.array(found, dtype=np.int64).reshape(-1, 3)
+    return table[:, :2], table[:, 2]
