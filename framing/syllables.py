@@ -40,7 +40,7 @@ def rule(folded: Codes, flags: Flags, tokens: Tokens) -> Ints:
     at = at[_hiatus()[first, second] & ((flags[np.maximum(at - 1, 0)] & SOFT) == 0)]
     count += np.bincount(starts.searchsorted(at, side="right") - 1, minlength=len(count)) if len(at) else 0
     count[_silent(folded, vowel, tokens, count)] -= 1
-    return np.maximum(count, 1)
+    return np.asarray(np.maximum(count, 1))
 
 
 def _silent(folded: Codes, vowel: Bools, tokens: Tokens, count: Ints) -> Ints:
@@ -55,7 +55,7 @@ def _silent(folded: Codes, vowel: Bools, tokens: Tokens, count: Ints) -> Ints:
     hissing = _among(third, "sxzcg") | ((third == ord("h")) & _among(folded[np.maximum(ends - 4, 0)], "sc"))
     es = (last == ord("s")) & ~hissing & ~((third == ord("l")) & ~before_fourth)
     ed = (last == ord("d")) & ~_among(third, "td")
-    return found[e | ((es | ed) & (second == ord("e")) & ~before_third)]
+    return np.asarray(found[e | ((es | ed) & (second == ord("e")) & ~before_third)])
 
 
 def _among(codes: Codes, letters: str) -> Bools:

@@ -159,7 +159,7 @@ def rows_of(positions: Ints, stretches: Spans) -> Ints:
         return np.full(len(positions), -1, dtype=np.int64)
     if len(stretches) == 1:  # the whole, without a search
         start, end = stretches[0].tolist()
-        return ((positions >= start) & (positions < end)) - 1
+        return np.asarray(((positions >= start) & (positions < end)) - 1)
     row = np.searchsorted(stretches[:, 0], positions, side="right") - 1
     return np.where((row >= 0) & (positions < stretches[row, 1]), row, -1)
 

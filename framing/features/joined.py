@@ -51,24 +51,24 @@ class Joined(Article):
     @cached_property
     def codes(self) -> Codes:
         """Code points of the content."""
-        return self._characters("codes")
+        return np.asarray(self._characters("codes"))
 
     @cached_property
     def flags(self) -> Flags:
         """Class bits of each code point."""
-        return self._characters("flags")
+        return np.asarray(self._characters("flags"))
 
     @cached_property
     def folded(self) -> Codes:
         """Code points in lower case."""
-        return self._characters("folded")
+        return np.asarray(self._characters("folded"))
 
     @cached_property
     def tokens(self) -> Tokens:
         """The tokens of the parts, moved."""
         places = ("starts", "ends", "stem_ends")
         moves = np.repeat(self.spans[:, 0], [len(part.tokens) for part in self.parts])
-        columns = {name: np.concatenate([getattr(part.tokens, name) for part in self.parts]) for name in Tokens.__dataclass_fields__}
+        columns: dict[str, Any] = {name: np.concatenate([getattr(part.tokens, name) for part in self.parts]) for name in Tokens.__dataclass_fields__}
         return Tokens(**{name: column + moves if name in places else column for name, column in columns.items()})
 
     @cached_property

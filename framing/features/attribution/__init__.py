@@ -10,7 +10,7 @@ import numpy as np
 from framing.article import Article
 from framing.features.attribution.events import described, events_of, numbers, places_of
 from framing.features.attribution.spread import SPREAD, spread_of
-from framing.features.base import Block, Floats, Spans, prose_tokens, tallies, tally, thousands, token_counts
+from framing.features.base import Block, Floats, Spans, tallies, tally, thousands, token_counts
 from framing.features.joined import gather
 from framing.features.mentions import AUTHOR, DIRECT, INDIRECT, covered, loaded_kinds, matches_counted, mentions_of, token_voices
 from framing.quotation import quotations_of

@@ -8,6 +8,7 @@ from framing.article import Article
 from framing.features.base import Floats, Spans, rows_of, tally
 from framing.features.joined import gather
 from framing.quotation import quotations_of
+from framing.sentences import Span
 from framing.sources import source_names
 from framing.tokens import Ints
 
@@ -60,7 +61,7 @@ def _given(article: Article) -> tuple[Spans, Ints]:
     """What is reported of sources, stretch by stretch, and the number of the source."""
     names = article.derived(source_names)
     numbers = {name: number for number, name in enumerate(dict.fromkeys(names.values()))}
-    of_source = {source: numbers[name] for source, name in names.items()}
+    of_source: dict[Span | None, int] = {source: numbers[name] for source, name in names.items()}
     found = [(*span, number) for q in quotations_of(article) if (number := of_source.get(q.source, -1)) >= 0 for span in q.content]
     table = np.array(found, dtype=np.int64).reshape(-1, 3)
     return table[:, :2], table[:, 2]

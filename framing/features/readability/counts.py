@@ -85,18 +85,19 @@ def counts_of(article: Article, stretches: Spans) -> Counts:
     stop = np.minimum(first + _FIRST, last)
     ends = np.minimum(np.append(words.starts, len(article.codes))[stop], stretches[:, 1])  # where the first hundred words end
     long = np.flatnonzero(words.bits & _POLY)
-    return Counts(
-        (last - first).astype(np.float64),
+    columns = (
+        last - first,
         np.maximum(tally(opens, stretches), 1.0),
         np.bincount(row, syllables, minlength=n),
         shapes[:, 0],
         _characters(article, stretches),
         np.bincount(row, letters, minlength=n),
         *shapes[:, 1:].T,
-        (stop - first).astype(np.float64),
-        (long.searchsorted(stop) - long.searchsorted(first)).astype(np.float64),
-        np.maximum(opens.searchsorted(ends) - opens.searchsorted(stretches[:, 0]), 1).astype(np.float64),
+        stop - first,
+        (long.searchsorted(stop) - long.searchsorted(first)),
+        np.maximum(opens.searchsorted(ends) - opens.searchsorted(stretches[:, 0]), 1),
     )
+    return Counts(*np.array(columns, dtype=np.float64))
 
 
 def _words(article: Article) -> _Words:

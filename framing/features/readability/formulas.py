@@ -77,7 +77,9 @@ def _indices(counts: Any) -> list[Any]:
     fog = 0.4 * (per_sentence + 100 * c.hard / c.words)
     linsear = (write - 2 * (write <= 20)) / 2
     voters = (ease, kincaid, smog, coleman, automated, chall, linsear, fog)
-    consensus = _consensus(*voters) if isinstance(ease, float) else [_consensus(*row) for row in zip(*(voter.tolist() for voter in voters), strict=True)]
+    consensus = (
+        _consensus(*voters) if isinstance(ease, float) else [_consensus(*row) for row in zip(*(voter.tolist() for voter in voters), strict=True)]
+    )
     return [
         ease,
         kincaid,

@@ -54,7 +54,11 @@ _MEASURES = {
     "moving_type_token_ratio": "mean share of different words in windows of 50 tokens, 0 to 1, whatever the length",
 }
 _FEATURES = (
-    {name: f"{what} {_RATE}" for name, (_, what) in _MARKS.items()} | {name: line for name, (_, line) in WORDS.items()} | _TOKENS | _SENTENCES | _MEASURES
+    {name: f"{what} {_RATE}" for name, (_, what) in _MARKS.items()}
+    | {name: line for name, (_, line) in WORDS.items()}
+    | _TOKENS
+    | _SENTENCES
+    | _MEASURES
 )
 _LONG = 6
 _NO_MARK = WORD | SPACE | APOSTROPHE | HYPHEN

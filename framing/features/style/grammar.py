@@ -65,7 +65,7 @@ def nominalisations_of(article: Article, long: Ints) -> Ints:
     for ending in _ENDINGS:
         nominal |= four == ending
     found = long[nominal]
-    return found[~_on(listed(article).bits[found], "not_nominal")]
+    return np.asarray(found[~_on(listed(article).bits[found], "not_nominal")])
 
 
 def _on(bits: Ints, kind: str) -> Bools:
@@ -90,7 +90,7 @@ def _before(marked: Bools) -> Bools:
 def _packed(folded: Codes, ends: Ints) -> Codes:
     """The last four letters before each end, as one number."""
     letters = np.minimum(folded[ends[:, None] - _BACK], _ASCII).astype(np.uint8)
-    return letters.view(">u4")[:, 0]
+    return np.asarray(letters.view(">u4")[:, 0])
 
 
 @cache

@@ -27,7 +27,7 @@ def moving_ratio(article: Article, stretches: Spans) -> Floats:
     earliest = np.maximum(np.maximum(last_seen, place - window[row]), -1)  # the windows that count a token begin after this
     latest = np.minimum(place, (n - window)[row])
     different = np.bincount(row, np.maximum(latest - earliest, 0), minlength=len(n))
-    return different / np.maximum((n - window + 1) * window, 1)
+    return np.asarray(different / np.maximum((n - window + 1) * window, 1))
 
 
 def opening_ratio(article: Article, stretches: Spans, *, most: int = 100) -> Floats:
