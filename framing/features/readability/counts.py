@@ -83,7 +83,6 @@ def counts_of(article: Article, stretches: Spans) -> Counts:
     edges = words.starts.searchsorted(stretches)
     first, last = edges[:, 0], edges[:, 1]
     stop = np.minimum(first + _FIRST, last)
-    ends = np.minimum(np.append(words.starts, len(article.codes))[stop], stretches[:, 1])  # where the first hundred words end
     long = np.flatnonzero(words.bits & _POLY)
     columns = (
         last - first,
@@ -94,10 +93,17 @@ def counts_of(article: Article, stretches: Spans) -> Counts:
         np.bincount(row, letters, minlength=n),
         *shapes[:, 1:].T,
         stop - first,
-        (long.searchsorted(stop) - long.searchsorted(first)),
-        np.maximum(opens.searchsorted(ends) - opens.searchsorted(stretches[:, 0]), 1),
+        long.searchsorted(stop) - long.searchsorted(first),
+        _first_sentences(words.starts, opens, first, stop, last),
     )
     return Counts(*np.array(columns, dtype=np.float64))
+
+
+def _first_sentences(starts: Ints, opens: Ints, first: Ints, stop: Ints, last: Ints) -> Ints:
+    """The sentences of the first hundred words; one that is cut off after a word or two is none, as in textstat."""
+    opening = starts.searchsorted(opens)  # the word that opens each sentence
+    sentences = opening.searchsorted(np.column_stack((first, np.where(stop < last, stop - 2, stop))))
+    return np.maximum(sentences[:, 1] - sentences[:, 0], 1)
 
 
 def _words(article: Article) -> _Words:
