@@ -138,7 +138,9 @@ def test_formulas_fed_with_our_counts_say_what_textstat_says(fed, seed):
     drawn = {name: max(1, round(share * words * float(rng.uniform(0.5, 1.5)))) for name, share in shares.items()}
     unlisted = int(rng.integers(words // 2))
     first = min(words, 100)
-    rest = dict(unlisted=unlisted, difficult=unlisted * 2 // 3, hard=unlisted // 4, first_words=first, first_polysyllables=first // 7, first_sentences=6)
+    rest = dict(
+        unlisted=unlisted, difficult=unlisted * 2 // 3, hard=unlisted // 4, first_words=first, first_polysyllables=first // 7, first_sentences=6
+    )
     counts = Counts(**{name: np.array([float(n)]) for name, n in dict(words=words, **drawn, **rest).items()})
     ours = dict(zip(INDICES, indices_of(counts)[0].tolist()))
     fed(counts, ours["linsear_write_formula"])
