@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from framing.tokens import Bools, Ints, Keys
 
@@ -39,7 +40,7 @@ class KeyTable:
         shift, first, goes_on = self._buckets
         at = first[(keys >> shift).view(np.int64)]
         hit = self.keys[at] == keys  # an empty bucket stands at -1, the last key, which is in another
-        found = np.where(hit, at, -1)
+        found = np.where(hit, at, np.int64(-1))
         left = np.flatnonzero(~hit & goes_on[at])
         at = at[left]
         while len(left):
@@ -51,12 +52,12 @@ class KeyTable:
         return found
 
     @cached_property
-    def _buckets(self) -> tuple[np.uint64, Ints, Bools]:
+    def _buckets(self) -> tuple[np.uint64, npt.NDArray[np.int32], Bools]:
         """How far a key is shifted to be the number of its bucket; the first key of each bucket, or -1; whether another follows in it."""
         bits = min(len(self.keys).bit_length() + _SPARE_BITS, _MOST_BITS)
         shift = np.uint64(64 - bits)
         bucket = (self.keys >> shift).astype(np.int64)
         opens = np.append(True, bucket[1:] != bucket[:-1])
-        first = np.full(1 << bits, -1, dtype=np.int64)
+        first = np.full(1 << bits, -1, dtype=np.int32)
         first[bucket[opens]] = np.flatnonzero(opens)
         return shift, first, np.append(~opens[1:], False)

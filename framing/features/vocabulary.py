@@ -35,7 +35,7 @@ from framing.features.mentions import (
     mentions_of,
     token_voices,
 )
-from framing.lexicon import shipped, spelling
+from framing.lexicon import shipped
 from framing.matching import Matcher, compile_phrases
 from framing.tokens import Bools, Ints
 from framing.wordlists import word_list
@@ -189,10 +189,10 @@ def _headline_columns() -> slice:
 def _neutral() -> Matcher:
     """The neutral alternatives of nouns, singular and plural, that a text may use as they are and that are not loaded themselves."""
     naming = [lexicon for lexicon in shipped().lexicons if lexicon.name == "naming"]
-    loaded = {spelling(form) for lexicon in naming for form, index in lexicon.forms if index >= 0}
+    loaded = {form for lexicon in naming for form, index in lexicon.forms if index >= 0}
     terms = (term for lexicon in naming for term in lexicon.terms if term.category in _NOUNS)
     phrases = {phrase for term in terms for phrase in _alternatives(term.neutral or "")}
-    return compile_phrases(sorted(phrase for phrase in phrases if spelling(phrase) not in loaded))
+    return compile_phrases(sorted(phrases - loaded))
 
 
 def _alternatives(neutral: str) -> Iterator[str]:

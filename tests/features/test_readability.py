@@ -134,14 +134,12 @@ def test_formulas_fed_with_our_counts_say_what_textstat_says(fed, seed):
     """Where the counts differ, the formulas still do not."""
     rng = np.random.default_rng(seed)
     words = int(rng.integers(20, 900))
-    shares = dict(sentences=0.06, syllables=1.6, polysyllables=0.15, characters=5.1, letters=4.7, long_words=0.3, mini_words=0.4)
+    shares = {"sentences": 0.06, "syllables": 1.6, "polysyllables": 0.15, "characters": 5.1, "letters": 4.7, "long_words": 0.3, "mini_words": 0.4}
     drawn = {name: max(1, round(share * words * float(rng.uniform(0.5, 1.5)))) for name, share in shares.items()}
     unlisted = int(rng.integers(words // 2))
     first = min(words, 100)
-    rest = dict(
-        unlisted=unlisted, difficult=unlisted * 2 // 3, hard=unlisted // 4, first_words=first, first_polysyllables=first // 7, first_sentences=6
-    )
-    counts = Counts(**{name: np.array([float(n)]) for name, n in dict(words=words, **drawn, **rest).items()})
+    rest = (unlisted, unlisted * 2 // 3, unlisted // 4, first, first // 7, 6)
+    counts = Counts(*(np.array([float(n)]) for n in (words, *drawn.values(), *rest)))
     ours = dict(zip(INDICES, indices_of(counts)[0].tolist()))
     fed(counts, ours["linsear_write_formula"])
     text = f"counts {seed}"  # formulas remember what they said of a text
@@ -189,5 +187,5 @@ def test_a_missing_list_is_an_error_that_says_where_it_was_sought(tmp_path):
 
 def test_a_missing_textstat_is_an_error_that_says_so(monkeypatch):
     monkeypatch.setattr(easy, "find_spec", lambda name: None)
-    with pytest.raises(FramingError, match="textstat is not installed.*pip install textstat"):
+    with pytest.raises(FramingError, match=r"textstat is not installed.*pip install textstat"):
         easy._folder()

@@ -126,9 +126,9 @@ def _anonymous(quotation: Quotation, terms: list[Match]) -> list[int]:
 
 @cache
 def _cue_categories() -> dict[str, str]:
-    """The category of each form of the lexicons of cues, in lower case; "according to" tells nothing of the author's stance."""
+    """The category of each form of the lexicons of cues; "according to" tells nothing of the author's stance."""
     found = {PREPOSITIONAL: "neutral", f"{PREPOSITIONAL} to": "neutral"}
     for lexicon in shipped().lexicons:
         if lexicon.marks_cues:
-            found |= {form.lower(): lexicon.terms[index].category for form, index in lexicon.forms if index >= 0}
+            found |= {form: lexicon.terms[index].category for form, index in lexicon.forms if index >= 0}
     return found
