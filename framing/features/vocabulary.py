@@ -189,15 +189,15 @@ def _headline_columns() -> slice:
 def _neutral() -> Matcher:
     """The neutral alternatives of nouns, singular and plural, that a text may use as they are and that are not loaded themselves."""
     naming = [lexicon for lexicon in shipped().lexicons if lexicon.name == "naming"]
-    loaded = {form for lexicon in naming for form, index in lexicon.forms if index >= 0}
-    terms = (term for lexicon in naming for term in lexicon.terms if term.category in _NOUNS)
-    phrases = {phrase for term in terms for phrase in _alternatives(term.neutral or "")}
-    return compile_phrases(sorted(phrases - loaded))
+    listed = {term.neutral for lexicon in naming for term in lexicon.terms if term.neutral is not None and term.category in _NOUNS}
+    phrases = {phrase for neutral in listed for phrase in _alternatives(neutral)}
+    return compile_phrases(sorted(phrases.difference(form for lexicon in naming for form, index in lexicon.forms if index >= 0)))
 
 
 def _alternatives(neutral: str) -> Iterator[str]:
-    words = neutral.split(",")[0].split()
-    words = words[1:] if words and words[0] in word_list("definite") | word_list("determiner") else words
+    words = neutral.partition(",")[0].split()
+    if words and (words[0] in word_list("definite") or words[0] in word_list("determiner")):
+        words = words[1:]
     if 0 < len(words) <= _LONGEST_NEUTRAL and all(word.replace("-", "").isalpha() for word in words) and words[-1] not in _NO_NAMES:
         phrase = " ".join(words)
         yield phrase
