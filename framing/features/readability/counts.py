@@ -103,7 +103,7 @@ def _first_sentences(starts: Ints, opens: Ints, first: Ints, stop: Ints, last: I
     """The sentences of the first hundred words; one that is cut off after a word or two is none, as in textstat."""
     opening = starts.searchsorted(opens)  # the word that opens each sentence
     sentences = opening.searchsorted(np.column_stack((first, np.where(stop < last, stop - 2, stop))))
-    return np.maximum(sentences[:, 1] - sentences[:, 0], 1)
+    return np.asarray(np.maximum(sentences[:, 1] - sentences[:, 0], 1))
 
 
 def _words(article: Article) -> _Words:
