@@ -51,7 +51,7 @@ _RATIOS = {
     "loaded_to_neutral": "loaded namings in the author's voice to these, neutral alternatives and 2 more, 0 to 1",
 }
 _SIGNS = {"favourable": "positive", "unfavourable": "negative"}
-_NOUNS = ("group", "movement", "person", "state")
+_DEEDS = ("act", "policy")  # all other categories of naming are people, groups, bodies and states
 _LONGEST_NEUTRAL = 2
 _N_PLACES = 5
 _NO_NAMES = ("named", "quoted", "blamed", "place", "public", "state")  # "the party named" is an instruction, "state" half a name
@@ -148,7 +148,7 @@ def _columns_of_kinds() -> Ints:
 
 @cache
 def _noun_kinds() -> Bools:
-    return np.array([name == "naming" and category in _NOUNS for name, category, _ in kinds()], dtype=bool)
+    return np.array([name == "naming" and category not in _DEEDS for name, category, _ in kinds()], dtype=bool)
 
 
 @cache
@@ -189,7 +189,7 @@ def _headline_columns() -> slice:
 def _neutral() -> Matcher:
     """The neutral alternatives of nouns, singular and plural, that a text may use as they are and that are not loaded themselves."""
     naming = [lexicon for lexicon in shipped().lexicons if lexicon.name == "naming"]
-    listed = {term.neutral for lexicon in naming for term in lexicon.terms if term.neutral is not None and term.category in _NOUNS}
+    listed = {term.neutral for lexicon in naming for term in lexicon.terms if term.neutral is not None and term.category not in _DEEDS}
     phrases = {phrase for neutral in listed for phrase in _alternatives(neutral)}
     return compile_phrases(sorted(phrases.difference(form for lexicon in naming for form, index in lexicon.forms if index >= 0)))
 

@@ -27,7 +27,7 @@ def found(text):
     return {BLOCK.features[number]: [article.content[s:e] for s, e in spans] for number, spans in BLOCK.spans(article).items()}
 
 
-@pytest.mark.parametrize("cue", ["said", "claimed", "confirmed", "believed", "demanded", "slammed", "revealed"])
+@pytest.mark.parametrize("cue", ["said", "claimed", "confirmed", "slammed", "revealed"])
 def test_cues_count_by_the_category_that_the_lexicon_gives_them(cue):
     text = f"The mayor {cue} that the pier was safe."
     (category,) = {match.term.category for match in cue_matches_of(Article(text)) if match.start == text.index(cue)}
@@ -77,7 +77,7 @@ def test_a_single_sentence_has_no_spread():
 
 def test_loaded_words_count_as_unattributed_where_nobody_speaks():
     assert found("The vile scheme angered the quay.")["unattributed_loaded"] == ["vile"]
-    assert "unattributed_loaded" not in found("The vile scheme was safe, said the mayor.")
+    assert "unattributed_loaded" not in found("The mayor said that the vile scheme was safe.")
     assert "unattributed_loaded" not in found("“The vile scheme angered us,” said the baker.")
 
 
