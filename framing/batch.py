@@ -1,6 +1,5 @@
 """Batches: the tokens and terms of several articles found at once, for numpy is slow to start and quick to run."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 import numpy as np
@@ -10,36 +9,17 @@ from framing.characters import codes_of, flags_of, fold
 from framing.lexicon import share_matches
 from framing.tokens import Tokens, tokenize
 
-_CHARACTERS = 60_000
 
-
-def in_batches(articles: Iterable[Article]) -> Iterator[Article]:
-    """Yield articles as they come, some of them read ahead and tokenised together.
-
-    Parameters
-    ----------
-    articles : iterable of Article
+def prime(articles: list[Article]) -> None:
+    """Find the tokens and terms of articles together; each is what it would find alone.
 
     Examples
     --------
-    >>> [len(article.tokens) for article in in_batches([Article("One text."), Article("And another one.")])]
+    >>> articles = [Article("One text."), Article("And another one.")]
+    >>> prime(articles)
+    >>> [len(article.tokens) for article in articles]
     [2, 3]
     """
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(article.content)
-        if size >= _CHARACTERS:
-            prime(batch)
-            yield from batch
-            batch, size = [], 0
-    prime(batch)
-    yield from batch
-
-
-def prime(articles: list[Article]) -> None:
-    """Find the tokens and terms of articles together; each is what it would find alone."""
     fresh = [article for article in articles if "tokens" not in article.__dict__ and article.content]
     if len(fresh) < 2:
         return

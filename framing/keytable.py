@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
-from framing.tokens import Ints, Keys
+from framing.tokens import Bools, Ints, Keys
 
 _MOST_BITS = 21
+_SPARE_BITS = 4  # sixteen buckets or more for each key: few hold two, and most words that are not listed meet an empty one
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,25 +35,29 @@ class KeyTable:
 
     def find(self, keys: Keys) -> Ints:
         """Return the position of each key in the table, or -1."""
-        found = np.full(len(keys), -1, dtype=np.int64)
         if not len(self.keys):
-            return found
-        shift, starts = self._buckets
-        bucket = (keys >> shift).astype(np.int64)
-        at, end = starts[bucket], starts[bucket + 1]
-        asked = np.flatnonzero(at < end)
-        at, end, wanted = at[asked], end[asked], keys[asked]
-        while len(asked):
-            hit = self.keys[at] == wanted
-            found[asked[hit]] = at[hit]
+            return np.full(len(keys), -1, dtype=np.int64)
+        shift, first, goes_on = self._buckets
+        at = first[(keys >> shift).view(np.int64)]
+        hit = self.keys[at] == keys  # an empty bucket stands at -1, the last key, which is in another
+        found = np.where(hit, at, np.int64(-1))
+        left = np.flatnonzero(~hit & goes_on[at])
+        at = at[left]
+        while len(left):
             at = at + 1
-            on = ~hit & (at < end)
-            asked, at, end, wanted = asked[on], at[on], end[on], wanted[on]
+            hit = self.keys[at] == keys[left]
+            found[left[hit]] = at[hit]
+            on = goes_on[at] & ~hit
+            left, at = left[on], at[on]
         return found
 
     @cached_property
-    def _buckets(self) -> tuple[np.uint64, Ints]:
-        bits = min(len(self.keys).bit_length() + 2, _MOST_BITS)  # four buckets or more for each key
+    def _buckets(self) -> tuple[np.uint64, npt.NDArray[np.int32], Bools]:
+        """How far a key is shifted to be the number of its bucket; the first key of each bucket, or -1; whether another follows in it."""
+        bits = min(len(self.keys).bit_length() + _SPARE_BITS, _MOST_BITS)
         shift = np.uint64(64 - bits)
-        counts = np.bincount((self.keys >> shift).astype(np.int64), minlength=1 << bits)
-        return shift, np.concatenate(([0], np.cumsum(counts)))
+        bucket = (self.keys >> shift).astype(np.int64)
+        opens = np.append(True, bucket[1:] != bucket[:-1])
+        first = np.full(1 << bits, -1, dtype=np.int32)
+        first[bucket[opens]] = np.flatnonzero(opens)
+        return shift, first, np.append(~opens[1:], False)

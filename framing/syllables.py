@@ -28,36 +28,34 @@ def syllables_of(article: Article) -> Ints:
 
 def rule(folded: Codes, flags: Flags, tokens: Tokens) -> Ints:
     """Count syllables by rule: groups of vowels, silent endings, vowels that part."""
-    folded = np.concatenate((folded, np.zeros(2, np.uint32)))
-    flags = np.concatenate((flags, np.zeros(2, np.uint16)))
-    vowel = (flags & VOWEL) > 0
-    start = vowel.copy()
-    start[1:] &= ~vowel[:-1]
-    at = np.flatnonzero(vowel[:-1] & vowel[1:])
+    starts, ends = tokens.starts, tokens.ends
+    vowel = (flags & VOWEL) != 0
+    opens = vowel.copy()
+    opens[1:] &= ~vowel[:-1]
+    groups = np.zeros(len(flags) + 1, dtype=np.int64)
+    np.cumsum(opens, out=groups[1:])
+    count = groups[ends] - groups[starts]
+    at = np.flatnonzero(vowel[:-1] & vowel[1:])  # both lie in one token: letters that touch do
     first, second = np.minimum(folded[at], _ASCII), np.minimum(folded[at + 1], _ASCII)
-    at = at[_hiatus()[first, second] & ((flags[at - 1] & SOFT) == 0)]
-    parted = np.zeros(len(folded) - 1, dtype=bool)
-    parted[at] = True
-    groups = np.concatenate(([0], np.cumsum(start)))
-    splits = np.concatenate(([0], np.cumsum(parted)))
-    count = groups[tokens.ends] - groups[tokens.starts] + splits[np.maximum(tokens.ends - 1, tokens.starts)] - splits[tokens.starts]
-    return np.maximum(count - _silent(folded, vowel, tokens, count), 1)
+    at = at[_hiatus()[first, second] & ((flags[np.maximum(at - 1, 0)] & SOFT) == 0)]
+    count += np.bincount(starts.searchsorted(at, side="right") - 1, minlength=len(count)) if len(at) else 0
+    count[_silent(folded, vowel, tokens, count)] -= 1
+    return np.asarray(np.maximum(count, 1))
 
 
 def _silent(folded: Codes, vowel: Bools, tokens: Tokens, count: Ints) -> Ints:
-    """Endings that are spelled with a vowel and spoken without one: -e, -es, -ed."""
-    length = tokens.ends - tokens.starts
-
-    def back(n: int) -> Ints:
-        return np.maximum(tokens.ends - n, 0)
-
-    last, second, third = folded[back(1)], folded[back(2)], folded[back(3)]
-    long = (count > 1) & (length > 2)
-    e = long & (last == ord("e")) & ~vowel[back(2)] & ~((second == ord("l")) & ~vowel[back(3)])
-    hissing = _among(third, "sxzcg") | ((third == ord("h")) & _among(folded[back(4)], "sc"))
-    es = long & (last == ord("s")) & (second == ord("e")) & ~vowel[back(3)] & ~hissing & ~((third == ord("l")) & ~vowel[back(4)])
-    ed = long & (last == ord("d")) & (second == ord("e")) & ~vowel[back(3)] & ~_among(third, "td")
-    return np.asarray(e | es | ed, dtype=np.int64)
+    """Tokens that end in a vowel which is written and not spoken: -e, -es, -ed."""
+    last = folded[tokens.ends - 1]
+    likely = ((last == ord("e")) | (last == ord("s")) | (last == ord("d"))) & (count > 1) & (tokens.ends - tokens.starts > 2)
+    found = np.flatnonzero(likely)
+    ends, last = tokens.ends[found], last[found]
+    second, third = folded[ends - 2], folded[ends - 3]
+    before_second, before_third, before_fourth = vowel[ends - 2], vowel[ends - 3], vowel[np.maximum(ends - 4, 0)]
+    e = (last == ord("e")) & ~before_second & ~((second == ord("l")) & ~before_third)
+    hissing = _among(third, "sxzcg") | ((third == ord("h")) & _among(folded[np.maximum(ends - 4, 0)], "sc"))
+    es = (last == ord("s")) & ~hissing & ~((third == ord("l")) & ~before_fourth)
+    ed = (last == ord("d")) & ~_among(third, "td")
+    return np.asarray(found[e | ((es | ed) & (second == ord("e")) & ~before_third)])
 
 
 def _among(codes: Codes, letters: str) -> Bools:

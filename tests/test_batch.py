@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.article import Article
-from framing.batch import in_batches, prime
+from framing.batch import prime
 from framing.lexicon import matches_of
 from framing.vectorizer import FramingVectorizer
 
@@ -37,11 +37,6 @@ def test_a_batch_finds_what_each_article_finds_alone():
 @given(st.lists(st.text() | st.sampled_from(TEXTS), max_size=5))
 def test_any_texts_may_be_read_together(texts):
     alike(texts)
-
-
-def test_articles_come_back_in_order_and_each_once():
-    articles = [Article(text) for text in TEXTS * 40]
-    assert list(in_batches(articles)) == articles
 
 
 @pytest.mark.parametrize("blocks", ["dense", "all"])

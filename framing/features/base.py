@@ -1,6 +1,6 @@
 """What a block of features is, how blocks are found, and how events are counted in stretches of text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -10,9 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from framing.article import Article
-from framing.tokens import Ints
+from framing.tokens import Bools, Ints
 
 SHORTEST = 12.0
+_NO_BLOCKS = ("base", "joined", "mentions", "wording")
 Floats = npt.NDArray[np.float64]
 Spans = npt.NDArray[np.int64]
 
@@ -24,8 +25,9 @@ class Block(NamedTuple):
     ----------
     name : str
         Also the prefix of its features: `name:feature`.
-    list_features : callable
-        Returns the names of its columns, without the prefix; called only when they are asked for.
+    describe : callable
+        Returns its columns in order: the name of each, without the prefix, and a line that tells what it measures, in
+        which unit; called only when they are asked for.
     measure : callable
         From an article and stretches of its content, an array of offsets of shape (n, 2), to an array of shape
         (n, number of features). Only headline, body and block statements count.
@@ -35,14 +37,14 @@ class Block(NamedTuple):
     """
 
     name: str
-    list_features: Callable[[], tuple[str, ...]]
+    describe: Callable[[], Mapping[str, str]]
     measure: Callable[[Article, Spans], Floats]
     spans: Callable[[Article], dict[int, list[tuple[int, int]]]] = lambda article: {}
 
     @property
     def features(self) -> tuple[str, ...]:
         """The names of its columns, without the prefix."""
-        return self.list_features()
+        return tuple(self.describe())
 
     @property
     def columns(self) -> list[str]:
@@ -57,9 +59,19 @@ def dense_blocks() -> dict[str, Block]:
     >>> list(dense_blocks())
     ['attribution', 'readability', 'style', 'vocabulary']
     """
-    names = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in ("__init__", "base", "wording"))
+    files = [path for path in Path(__file__).parent.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()]
+    names = sorted(path.stem for path in files if path.stem not in ("__init__", *_NO_BLOCKS))
     blocks = (import_module(f"framing.features.{name}").BLOCK for name in names)
     return {block.name: block for block in blocks}
+
+
+def descriptions() -> dict[str, str]:
+    """Return a line for each dense feature, by its full name: what it measures, in which unit.
+
+    >>> descriptions()["style:exclamation_marks"]
+    'exclamation marks per 1,000 tokens'
+    """
+    return {f"{block.name}:{name}": line for block in dense_blocks().values() for name, line in block.describe().items()}
 
 
 def measure_blocks(names: Iterable[str], article: Article, stretches: Spans) -> Floats:
@@ -117,9 +129,18 @@ def tallies(places: Ints, kinds: Ints, n_kinds: int, stretches: Spans) -> Floats
     [[1.0, 0.0], [1.0, 1.0]]
     """
     row = rows_of(places, stretches)
-    inside = row >= 0
-    counts = np.bincount(row[inside] * n_kinds + kinds[inside], minlength=len(stretches) * n_kinds)
+    cell = (row * n_kinds + kinds)[row >= 0]
+    counts = np.bincount(cell, minlength=len(stretches) * n_kinds)
     return counts.reshape(len(stretches), n_kinds).astype(np.float64)
+
+
+def events(*places: Ints) -> tuple[Ints, Ints]:
+    """Return the places of several kinds of events, and the number of the kind of each.
+
+    >>> events(np.array([4, 9]), np.array([2]))
+    (array([4, 9, 2]), array([0, 0, 1]))
+    """
+    return np.concatenate(places), np.repeat(np.arange(len(places)), [len(kind) for kind in places])
 
 
 def total(positions: Ints, weights: Floats, stretches: Spans) -> Floats:
@@ -136,6 +157,9 @@ def rows_of(positions: Ints, stretches: Spans) -> Ints:
     """
     if not len(stretches):
         return np.full(len(positions), -1, dtype=np.int64)
+    if len(stretches) == 1:  # the whole, without a search
+        start, end = stretches[0].tolist()
+        return np.asarray(((positions >= start) & (positions < end)) - 1)
     row = np.searchsorted(stretches[:, 0], positions, side="right") - 1
     return np.where((row >= 0) & (positions < stretches[row, 1]), row, -1)
 
@@ -145,9 +169,19 @@ def prose_tokens(article: Article) -> Ints:
     return article.derived(_prose)
 
 
+def prose_starts(article: Article) -> Ints:
+    """Return the offsets of the tokens that lie in sentences, computed once."""
+    return article.derived(_prose_starts)
+
+
+def prose_characters(article: Article) -> Bools:
+    """Tell for each character of the content whether it lies in a sentence, computed once."""
+    return article.derived(_prose_characters)
+
+
 def token_counts(article: Article, stretches: Spans, *, least: float = 1.0) -> Floats:
     """Return the number of tokens in each stretch, at least `least`."""
-    return np.maximum(tally(article.tokens.starts[prose_tokens(article)], stretches), least)
+    return np.maximum(tally(prose_starts(article), stretches), least)
 
 
 def thousands(article: Article, stretches: Spans) -> Floats:
@@ -160,3 +194,15 @@ def thousands(article: Article, stretches: Spans) -> Floats:
 
 def _prose(article: Article) -> Ints:
     return np.flatnonzero(article.sentence_of >= 0).astype(np.int64)
+
+
+def _prose_starts(article: Article) -> Ints:
+    return article.tokens.starts[prose_tokens(article)]
+
+
+def _prose_characters(article: Article) -> Bools:
+    starts, ends = article.sentence_spans[:, 0], article.sentence_spans[:, 1]
+    steps = np.zeros(len(article.codes) + 1, dtype=np.int8)
+    steps[starts] += 1  # no two sentences start, or end, at the same place
+    steps[ends] -= 1
+    return np.asarray(np.cumsum(steps[:-1], dtype=np.int8).view(np.bool_))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.article import Article
-from framing.features.base import Floats, Spans
+from framing.features.base import Floats, Spans, rows_of
 from framing.keytable import KeyTable
 from framing.tokens import Bools, Ints, Keys, find, pair
 
@@ -111,8 +111,10 @@ def masks(article: Article, known_names: Keys) -> Bools:
     inside = np.maximum(sentence, 0)
     free = ~first & ~title_case[inside] & (sentence >= 0)
     one_letter = tokens.ends - tokens.starts == 1
-    acronym = tokens.is_upper & ~shouted[inside]
-    return np.asarray(capital & ((free & ~one_letter) | acronym | (find(tokens.keys, known_names) >= 0)))
+    masked = capital & ((free & ~one_letter) | (tokens.is_upper & ~shouted[inside]))
+    rest = np.flatnonzero(capital & ~masked)
+    masked[rest] = find(tokens.keys[rest], known_names) >= 0
+    return np.asarray(masked)
 
 
 def learn(articles: list[Article], *, min_df: int, log_counts: bool) -> NgramSpace:
@@ -150,11 +152,13 @@ def vectorize(article: Article, space: NgramSpace, stretches: Spans) -> tuple[In
         Sorted by row, then column.
     """
     column, start, _ = locate(article, space)
-    row = np.searchsorted(stretches[:, 0], start, side="right") - 1
-    inside = (row >= 0) & (start < stretches[np.maximum(row, 0), 1]) if len(stretches) else np.zeros(len(row), bool)
-    cell, count = np.unique(row[inside] * len(space.keys) + column[inside], return_counts=True)
-    row, column = np.divmod(cell, max(len(space.keys), 1))
-    value = space.idf[column] * ((1 + np.log(count)) if space.log_counts else 1.0)
+    row = rows_of(start, stretches)
+    cells = np.sort((row * len(space.keys) + column)[row >= 0])
+    first = np.flatnonzero(np.append(cells[:1] >= 0, cells[1:] != cells[:-1]))
+    row, column = np.divmod(cells[first], max(len(space.keys), 1))
+    value = space.idf[column]
+    if space.log_counts:
+        value *= 1 + np.log(np.append(first[1:], len(cells)) - first)
     length = np.sqrt(np.bincount(row, value**2, minlength=len(stretches)))
     return row, column, value / length[row]
 
@@ -183,12 +187,13 @@ def _sentence_shape(article: Article) -> tuple[Bools, Bools, Bools]:
     tokens, sentence = article.tokens, article.sentence_of
     first = np.ones(len(tokens), dtype=bool)
     first[1:] = sentence[1:] != sentence[:-1]
-    n = len(article.sentences)
+    n = len(article.sentence_spans)
     inside = sentence >= 0
     weighty = inside & (tokens.ends - tokens.starts > 3) & ~tokens.is_number
-    n_weighty = np.bincount(sentence[weighty], minlength=n)
-    n_capital = np.bincount(sentence[weighty & tokens.is_title], minlength=n)
-    n_upper = np.bincount(sentence[weighty & tokens.is_upper], minlength=n)
+    at = np.flatnonzero(weighty)
+    shapes = 4 * sentence[at] + 2 * tokens.is_title[at] + tokens.is_upper[at]
+    counts = np.bincount(shapes, minlength=4 * n).reshape(n, 4)
+    n_weighty, n_capital, n_upper = counts.sum(axis=1), counts[:, 2] + counts[:, 3], counts[:, 1] + counts[:, 3]
     title_case = (n_weighty >= _MIN_TITLE_CASE) & (n_capital >= _TITLE_CASE_SHARE * n_weighty)
     return first, title_case, (n_weighty > 0) & (n_upper >= _TITLE_CASE_SHARE * n_weighty)
 

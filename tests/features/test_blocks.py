@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.article import Article
-from framing.features import dense_blocks, measure_blocks, whole
+from framing.features import dense_blocks, descriptions, measure_blocks, whole
+from framing.features.joined import Joined
 from framing.inference import sentence_spans
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "adversarial.json").read_text(encoding="utf-8"))
@@ -30,6 +31,25 @@ def test_names_are_unique_lower_case_and_carry_the_block(block):
     assert len(set(block.features)) == len(block.features) > 0
     assert block.columns == [f"{block.name}:{feature}" for feature in block.features]
     assert all(name == name.lower() and not any(sign in name for sign in " :\t\n") for name in block.features)
+
+
+@each_block
+def test_each_column_is_described_in_a_line(block):
+    lines = block.describe()
+    assert tuple(lines) == block.features
+    assert {f"{block.name}:{name}": line for name, line in lines.items()}.items() <= descriptions().items()
+    assert all(line == line.strip() and line[-1] != "." and "\n" not in line and 10 < len(line) < 150 for line in lines.values())
+
+
+@each_block
+def test_columns_that_are_rates_and_shares_say_so_and_keep_to_it(block, stories):
+    lines = list(block.describe().values())
+    rows = np.vstack([block.measure(article, spans) for article in stories for spans in (whole(article), sentence_spans(article))])
+    shares = np.array(["0 to 1" in line and "100" not in line for line in lines])
+    rates = np.array(["per 1,000" in line for line in lines])
+    assert not (shares & rates).any()
+    assert ((rows[:, shares] >= 0) & (rows[:, shares] <= 1)).all()
+    assert (rows[:, rates] >= 0).all()
 
 
 @each_block
@@ -85,6 +105,23 @@ def test_the_only_sentence_measures_like_the_whole(block, text):
     article = Article(text)
     assert len(article.sentences) == 1
     assert np.array_equal(block.measure(article, sentence_spans(article)), block.measure(article, whole(article)))
+
+
+@each_block
+def test_articles_measured_together_measure_as_alone(block, stories):
+    articles = [*stories, *(Article(text) for text in TEXTS), Article(""), *stories]
+    joined = Joined("", parts=tuple(articles))
+    alone = np.vstack([block.measure(Article(a.text, title=a.title), whole(a)) for a in articles])
+    assert np.array_equal(block.measure(joined, joined.spans), alone)
+
+
+@each_block
+def test_a_row_does_not_depend_on_the_other_rows(block, story):
+    spans = sentence_spans(story)
+    together = block.measure(story, spans)
+    alone = [block.measure(Article(story.text), spans[i : i + 1])[0] for i in range(len(spans))]
+    assert np.array_equal(together, alone)
+    assert np.array_equal(block.measure(story, spans[1::2]), together[1::2])
 
 
 @each_block
