@@ -36,9 +36,9 @@ def main() -> None:
     for number, row in enumerate(table_rows(options.articles)):
         article = Article(str(row["text"]))
         text = article.content
-        for start, end, term in places_of(article, lexicon):
+        for start, end, name in places_of(article, lexicon):
             line = f"{text[max(0, start - LEFT) : start]}«{text[start:end]}»{text[end : end + RIGHT]}"
-            found[term].append((rank(number, start), " ".join(line.split()), number))
+            found[name].append((rank(number, start), " ".join(line.split()), number))
     for term in lexicon.terms:
         places = found.get(term.term, [])
         wanted = (not options.category or term.category in options.category) and (not options.term or term.term in options.term)
