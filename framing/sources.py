@@ -80,7 +80,11 @@ def source_names(article: Article) -> dict[Span, str]:
 
 def _short(text: str) -> str:
     """The name without a leading article or "late", and without what follows a comma."""
-    head = text.split(",")[0].strip().removesuffix("’s").removesuffix("'s")
+    first, _, second = (part.strip() for part in text.partition(","))
+    named = second.split(",")[0].split()
+    if named and not first[-1:].isspace() and not first.split()[-1][:1].isupper() and len(named) < 5 and all(word[0].isupper() for word in named):
+        first = " ".join(named)  # "its founder, Kit Moran"
+    head = first.removesuffix("’s").removesuffix("'s")
     while head.lower().startswith(_LEADING) and len(head.split()) > 1:
         rest = head.split(None, 1)[1]
         if head[0].isupper() and rest[0].isupper():

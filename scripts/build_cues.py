@@ -13,8 +13,8 @@ import numpy as np
 
 from framing.agreement import inside
 from framing.datasets import load_dataset
-from framing.lexicon import Lexicon, shipped
 from framing.quotation.complements import CONTEXTS, complement
+from framing.quotation.cues import cue_forms
 from framing.quotation.sentence import sentence_at
 from framing.resources import data_path
 
@@ -31,8 +31,7 @@ form\tcontext\tshare\tn
 
 def main(folder: Path) -> None:
     """Count all forms and write those that occur often enough."""
-    forms = {form for lexicon in shipped().lexicons if lexicon.marks_cues for form, i in lexicon.forms if i >= 0 and is_verb(lexicon, form, i)}
-    forms.add("according")
+    forms = set(cue_forms().words)
     as_cue: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
     corpus = load_dataset("polnear", folder)
@@ -54,11 +53,6 @@ def main(folder: Path) -> None:
         counted = [(context, total[form, context]) for context in (ANY, *CONTEXTS)]
         rows += [f"{form}\t{context}\t{as_cue[form, context] / n:.2f}\t{n}" for context, n in counted if n >= FEWEST_IN_CONTEXT]
     (data_path() / "cues.tsv").write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
-
-
-def is_verb(lexicon: Lexicon, form: str, index: int) -> bool:
-    """Whether a form is a single word of a verb."""
-    return form.isalpha() and lexicon.terms[index].pos == "verb"
 
 
 if __name__ == "__main__":

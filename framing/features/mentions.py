@@ -9,6 +9,7 @@ from framing.article import Article
 from framing.features.base import Floats, Spans
 from framing.features.joined import Joined, gather
 from framing.lexicon import Match, matches_of, shipped
+from framing.quotation import titles_of
 from framing.tokens import Bools, Ints
 from framing.voice import VOICES, stretches_of, voice_of
 
@@ -81,6 +82,15 @@ def token_voices(article: Article) -> Ints:
     return article.derived(_token_voices)
 
 
+def not_own(article: Article) -> Bools:
+    """Tell for each token whether the author only passes it on: direct speech, or the title of a work; computed once.
+
+    >>> not_own(Article("“We lost,” said Ann.")).tolist()
+    [True, True, False, False]
+    """
+    return article.derived(_not_own)
+
+
 def covered(article: Article, spans: Spans) -> Bools:
     """Tell for each token whether one of the spans holds it; spans may overlap.
 
@@ -103,6 +113,14 @@ def _token_voices(article: Article) -> Ints:
     cuts[1:-1] = starts.searchsorted(np.array([edge for stretch in stretches for edge in stretch[:2]], dtype=np.int64))
     cuts[-1] = len(starts)
     return np.repeat(numbers, cuts[1:] - cuts[:-1])
+
+
+def _not_own(article: Article) -> Bools:
+    if isinstance(article, Joined):
+        return np.concatenate([not_own(part) for part in article.parts])
+    titles = titles_of(article)
+    passed_on = token_voices(article) == DIRECT
+    return np.asarray(passed_on | covered(article, np.array(titles, dtype=np.int64)) if titles else passed_on)
 
 
 def _counted(article: Article) -> list[Match]:

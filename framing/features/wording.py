@@ -9,6 +9,7 @@ import numpy as np
 
 from framing.article import Article
 from framing.features.base import Floats, Spans, rows_of
+from framing.features.mentions import not_own
 from framing.keytable import KeyTable
 from framing.tokens import Bools, Ints, Keys, find, pair
 
@@ -67,7 +68,7 @@ class NgramSpace:
 
 
 def ngrams_of(article: Article, known_names: Keys) -> Ngrams:
-    """Return the words and the pairs of neighbouring words of all sentences.
+    """Return the words and the pairs of neighbouring words of all sentences, those that the author only quotes left out.
 
     Parameters
     ----------
@@ -91,7 +92,7 @@ def ngrams_of(article: Article, known_names: Keys) -> Ngrams:
     tokens, sentence = article.tokens, article.sentence_of
     masked = masks(article, known_names)
     keys = np.where(masked, _NAME_KEY, np.where(tokens.is_number, _NUMBER_KEY, tokens.keys))
-    inside = sentence >= 0
+    inside = (sentence >= 0) & ~not_own(article)
     single = np.flatnonzero(inside)
     double = np.flatnonzero(tokens.joined[1:] & inside[1:] & (sentence[1:] == sentence[:-1])) if len(tokens) else single
     return Ngrams(

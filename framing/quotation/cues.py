@@ -16,6 +16,7 @@ from framing.wordlists import word_list
 PREPOSITIONAL = "according"
 LIKELY = 0.3
 ANY, UNSEEN = "*", "-"
+_PARTICLES = (" out", " back", " up", " that")
 _FIRM = 3  # contexts seen: as many as the prior counts for
 
 
@@ -34,6 +35,8 @@ class Cues(NamedTuple):
     with_that : tuple of float
         The same where "that" follows: "highlighted that it rained" vouches, "highlighted the rain" does not.
     words : tuple of str
+    particle : tuple of str or None
+        What must follow a word that reports only with it: "pointed out".
     clausal : tuple of bool
         Whether it was ever seen before "that": "said that", never "supported that".
     likely : array of bool
@@ -46,6 +49,7 @@ class Cues(NamedTuple):
     endorsement: tuple[float, ...]
     with_that: tuple[float, ...]
     words: tuple[str, ...]
+    particle: tuple[str | None, ...]
     clausal: tuple[bool, ...]
     likely: Bools
 
@@ -62,15 +66,20 @@ def cue_forms() -> Cues:
     """
     weights = {PREPOSITIONAL: 0.0}
     with_that: dict[str, float] = {}
+    phrasal: dict[str, tuple[str, float]] = {}
     for lexicon in shipped().lexicons:
         if lexicon.marks_cues:
             for form, index in lexicon.forms:
                 if index >= 0 and lexicon.terms[index].pos == "verb":
                     if form.isalpha():
                         weights[form] = lexicon.terms[index].weight
-                    elif form.endswith(" that"):
-                        with_that[form.removesuffix(" that")] = lexicon.terms[index].weight
+                    elif form.endswith(_PARTICLES):
+                        verb, _, particle = form.partition(" ")
+                        phrasal.setdefault(verb, (particle, lexicon.terms[index].weight))
+                        with_that |= {verb: lexicon.terms[index].weight} if particle == "that" else {}
     shares = _shares()
+    phrasal = {verb: pair for verb, pair in phrasal.items() if verb not in weights and verb.isalpha() and pair[0].isalpha()}
+    weights |= {verb: weight for verb, (_, weight) in phrasal.items()}
     words = sorted({*weights, *(form for form in shares if form != UNSEEN)})
     keys = keys_of(words)
     order = np.argsort(keys)
@@ -85,6 +94,7 @@ def cue_forms() -> Cues:
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(with_that.get(word, weights.get(word, 0.0)) for word in ordered),
         tuple(ordered),
+        tuple(phrasal[word][0] if word in phrasal else None for word in ordered),
         tuple("that" in shares.get(word, {}) or (word not in shares and word not in word_list("naming_verb")) for word in ordered),
         np.array([max(row) >= LIKELY for row in before]),
     )

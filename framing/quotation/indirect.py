@@ -13,6 +13,9 @@ from framing.quotation.report import Report, find_report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
 from framing.sentences import Span
+from framing.wordlists import word_list
+
+DOUBT = -0.4  # of "allegedly showed"
 
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
@@ -76,6 +79,8 @@ def _quotation(article: Article, sentence: Sentence, report: Report, weight: flo
     spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
     quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes))
     source = sentence.text_span(*report.subject) if report.subject else None
+    if any(word in word_list("doubting_adverb") for word in sentence.low[slice(*report.cue)]):
+        weight = min(weight, DOUBT)
     return Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*report.cue), spans, quoted, weight, report.nominal)
 
 

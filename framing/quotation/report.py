@@ -63,7 +63,12 @@ def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes:
         return None
     if sentence.low[at + 1 : at + 3] in (["the", "lives"], ["the", "life"], ["lives", "of"]):
         return None  # "the flood claimed the lives of six"
+    particle = forms.particle[form]
+    if particle is not None and particle != "that":
+        return _phrasal(sentence, at, particle, cues, quotes)
     follows = complement(sentence, at)
+    if particle == "that" and follows.context != "that":
+        return None
     passive = _is_passive(sentence, at)
     named = not passive and sentence.low[at] in word_list("naming_verb") and follows.context in ("np", "np-that", "obj", "clause", "ing")
     if forms.before[form][follows.number] < LIKELY_SHARE and not named:
@@ -168,6 +173,26 @@ def _clausal(
     if not (explicit or whole or said or (held and begin == at + 1)):
         return None
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
+
+
+def _phrasal(sentence: Sentence, at: int, particle: str, cues: list[int], quotes: list[int]) -> Report | None:
+    """Read "pointed out that ...", "..., he shot back"."""
+    low = sentence.low
+    if at + 1 >= len(low) or low[at + 1] != particle or sentence.firm(at + 1):
+        return None
+    subject = speaker(sentence, at, cues, bare=False)
+    follows = complement(sentence, at + 1)
+    if subject is None:
+        return None
+    cue = (verb_phrase(sentence, at), at + 2)
+    closing = _closing(sentence, at + 1, follows, subject)
+    if closing is not None:
+        return closing._replace(cue=cue)
+    begin = follows.begin + (follows.context == "that")
+    stop = clause_end(sentence, begin, cues)
+    if follows.context not in _CLAUSAL or begin >= stop or not (has_finite(sentence, begin, stop) or _holds(sentence, begin, stop, quotes)):
+        return None
+    return Report(subject, cue, [(begin, stop)])
 
 
 def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None, cues: list[int]) -> Report | None:

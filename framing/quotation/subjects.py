@@ -111,7 +111,7 @@ def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
     while (
         at > floor
         and not sentence.firm(at)
-        and (low[at - 1] in word_list("before_verb") or low[at - 1].endswith("ly"))
+        and (low[at - 1] in word_list("before_verb") or (low[at - 1].endswith("ly") and (at == 1 or not sentence.titled(at - 1))))
         and low[at - 1] not in word_list("pronoun")
         and low[at - 1] not in word_list("conjunction")
     ):

@@ -7,8 +7,9 @@ _MONTHS = frozenset(
 )
 _DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split())
 _WORDS = frozenset(
-    "am pm a.m p.m noon midnight gmt utc bst cet cest est edt et ct cst cdt mst mdt pt pst pdt ist ht hrs on at in of the last first published updated "
-    "posted modified created date time as and to ago just now hours hour hrs minutes minute mins min days day weeks week local today yesterday a an".split()
+    "am pm a.m p.m noon midnight gmt utc bst cet cest est edt et ct cst cdt mst mdt pt pst pdt ist ht hrs on at in of the last first "
+    "published updated posted modified created date time as and to ago just now hours hour hrs minutes minute mins min days day weeks week "
+    "local today yesterday a an".split()
 )
 _HALVES = frozenset({"am", "pm", "a.m", "p.m"})
 _AGO = frozenset({"ago", "yesterday", "now"})
@@ -26,8 +27,9 @@ _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}")
 _AGENCY = re.compile(r"\(([A-Z][\w. /’'-]{0,34})\)$|/([A-Z][\w ]{1,20})/$")
 _SPECIAL = re.compile(r"Special to (?:the )?[A-Z][\w ’'.]{1,40}", re.IGNORECASE)
 _NO_PLACE = frozenset(
-    "ANALYSIS BREAKING CAUTION COMMENT CORRECTION DANGER EDITORIAL EXCLUSIVE FACT FALSE FICTION FOCUS HOST LIVE MYTH NARRATOR NEWS NOTE OPINION PHOTOS "
-    "PLUS QUESTION ANSWER READ REVIEW SPOILER TIP TRUE UPDATE UPDATED VERDICT VIDEO WARNING WATCH WHAT WHEN WHERE WHO WHY HOW EDITOR SPEAKER".split()
+    "ANALYSIS BREAKING CAUTION COMMENT CORRECTION DANGER EDITORIAL EXCLUSIVE FACT FALSE FICTION FOCUS HOST LIVE MYTH NARRATOR NEWS NOTE "
+    "OPINION PHOTOS PLUS QUESTION ANSWER READ REVIEW SPOILER TIP TRUE UPDATE UPDATED VERDICT VIDEO WARNING WATCH WHAT "
+    "WHEN WHERE WHO WHY HOW EDITOR SPEAKER".split()
 )
 _OPENERS = "\"'“‘«"
 
@@ -76,7 +78,9 @@ def prefix_end(line: str) -> int:
     0
     """
     head = line[:_MAX_PREFIX]
-    if not (head[:1].isupper() or head[:1] == "(") or not ("—" in head or "–" in head or "--" in head or " - " in head or ": " in head or ") " in head):
+    if not (head[:1].isupper() or head[:1] == "(") or not (
+        "—" in head or "–" in head or "--" in head or " - " in head or ": " in head or ") " in head
+    ):
         return 0
     for match in _PREFIX_END.finditer(line, 0, _MAX_PREFIX):
         end = match.end()
@@ -127,7 +131,11 @@ def _is_place(head: str, mark: str) -> bool:
     if agency:
         head = head[: agency.start()].rstrip(" -–—")
         if not head:
-            return len(agency[1] or agency[2] or "") >= 2 and (agency[1] or agency[2]).isupper() or (agency[1] or "") in {"Reuters", "Bernama", "Xinhua"}
+            return (len(agency[1] or agency[2] or "") >= 2 and (agency[1] or agency[2]).isupper()) or (agency[1] or "") in {
+                "Reuters",
+                "Bernama",
+                "Xinhua",
+            }
     if not head:
         return False
     place, *more = [part.strip() for part in head.split(",")]

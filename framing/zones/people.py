@@ -21,7 +21,8 @@ _PARTS = re.compile(r", | \| | - | – | — | • ")
 _OUTLET = re.compile(r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of |the |and )?[A-Z][\w'’.&-]*){0,3}|[\w-]{2,30}\.[a-z]{2,6}")
 _BIO = re.compile(
     r"(?:Dr\. |Prof\. )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,.]{3,80},)? "
-    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief|editor|author|professor|director|founder|[A-Z])"
+    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief"
+    r"|editor|author|professor|director|founder|[A-Z])"
     r"|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)"
 )
 _BIO_ROLE = re.compile(

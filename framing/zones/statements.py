@@ -33,6 +33,7 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
             follows = previous == "block" and (
                 lines[i - 1].endswith(_CUT) or ((_WE.search(lines[i - 1]) or "[" in lines[i - 1]) and _WE.search(line) is not None)
             )
-            if line.startswith("> ") or ((announced or follows) and line[0] not in _MARKS and (is_prose(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)):
+            spoken = line[0] not in _MARKS and (is_prose(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)
+            if line.startswith("> ") or ((announced or follows) and spoken):
                 kinds[i] = "block"
         previous = kinds[i]
