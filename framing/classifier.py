@@ -1,6 +1,7 @@
 """`FramingClassifier`: features, scaling, one linear model and its calibration, as one scikit-learn estimator."""
 
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,11 @@ from framing.storage import load_model, reading_rules, save_model
 from framing.vectorizer import WORDING, FramingVectorizer, as_articles
 
 DEFAULT_BLOCKS = ("attribution", "vocabulary", WORDING)
+# What a sentence is not scored by: what its sources say, and what only an article has.
+NUISANCE = (
+    *("vocabulary:*.sourced", "vocabulary:*.scare", "vocabulary:*.ambiguous", "vocabulary:loaded_to_neutral"),
+    *("attribution:scare_share", "attribution:*source*_share", "attribution:source*"),
+)
 
 
 class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
@@ -45,6 +51,10 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         Keep the n-grams with the largest coefficients only, and fit again.
     calibration_folds : int
         Folds of the cross-validation that calibrates the probabilities; 0 leaves them as they are.
+    nuisance : sequence of str, optional
+        Names of dense features, `*` standing for anything, that are learned and then dropped: what they stand for is laid
+        on no other feature and counts for nothing. Default: of a sentence model, what sources say and what only an
+        article has; of an article model, none.
     wording : LinearModel, path, "shipped" or None
         The sentence model whose decisions an article model pools.
     positive : str, optional
@@ -79,6 +89,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         min_df: int = 3,
         max_ngrams: int | None = None,
         calibration_folds: int = 5,
+        nuisance: Sequence[str] | None = None,
         wording: LinearModel | str | None = "shipped",
         positive: str | None = None,
         random_state: int = 0,
@@ -91,6 +102,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         self.min_df = min_df
         self.max_ngrams = max_ngrams
         self.calibration_folds = calibration_folds
+        self.nuisance = nuisance
         self.wording = wording
         self.positive = positive
         self.random_state = random_state
@@ -174,6 +186,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         check_is_fitted(self, "model_")
         articles = as_articles(X)
         dense, ngrams = self._split(self.vectorizer_.transform(articles), articles)
+        dense = dense[:, self.model_.selection]
         return np.asarray((dense - self.model_.centre) @ self.model_.dense.T + ngrams @ self.model_.sparse.T + self.model_.intercept)
 
     def _wording(self) -> LinearModel | None:
@@ -194,6 +207,11 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
                 [dense, np.array([pooled(self.wording_, article) for article in articles]).reshape(len(articles), len(POOLED_FEATURES))]
             )
         return dense, ngrams
+
+    def _kept(self, names: list[str]) -> list[int]:
+        """Numbers of the dense features that scores are made of."""
+        patterns = self.nuisance if self.nuisance is not None else NUISANCE if self.unit == SENTENCE else ()
+        return [i for i, name in enumerate(names) if not any(fnmatchcase(name, pattern) for pattern in patterns)]
 
     def _select(self, table: Any, labels: npt.NDArray[Any], weight: Floats, n_dense: int) -> npt.NDArray[np.int64] | None:
         if self.max_ngrams is None or table.shape[1] - n_dense <= self.max_ngrams:
@@ -240,6 +258,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
     def _plain(self, n_texts: int) -> LinearModel:
         pooled_columns = [f"{POOLED}:{name}" for name in POOLED_FEATURES] if self.wording_ is not None else []
         names = self.vectorizer_.get_feature_names_out()[: self.vectorizer_.n_dense_]
+        kept = self._kept([*names.tolist(), *pooled_columns])
         uses_lexicons = {"vocabulary", "attribution"} & set(self.vectorizer_.blocks_)
         return LinearModel(
             name="unnamed",
@@ -247,9 +266,9 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             unit=self.unit,
             labels=self.labels_,
             blocks=self.vectorizer_.blocks_,
-            columns=(*names.tolist(), *pooled_columns),
-            centre=self.centre_,
-            dense=self.coef_[:, : self.n_dense_],
+            columns=tuple([*names.tolist(), *pooled_columns][i] for i in kept),
+            centre=self.centre_[kept],
+            dense=self.coef_[:, kept],
             sparse=self.coef_[:, self.n_dense_ :],
             intercept=self.intercept_,
             space=self.vectorizer_.space_,
