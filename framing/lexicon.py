@@ -116,8 +116,8 @@ class Vocabulary:
 
         Examples
         --------
-        >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("They lied about the regime")) if m.term.weight]
-        [('reporting', 'lie about'), ('naming', 'regime')]
+        >>> [(m.lexicon, m.term.term) for m in shipped().matches(Article("They kowtowed to the regime")) if m.term.weight]
+        [('action', 'kowtow'), ('naming', 'regime')]
         """
         found = self._compiled[0].search(article.tokens)
         return self._longest(article.tokens, *found)

@@ -20,6 +20,7 @@ from framing.sentences import Span
 from framing.sources import Source, source_names, sources_of
 from framing.storage import load_model
 from framing.voice import voice_of
+from framing.wordlists import word_list
 from framing.zones import Zone
 
 TOP = 20
@@ -229,6 +230,8 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     candidates = [*matches_of(article), *(match for match in cue_matches_of(article) if _marks(match, cues))]
     for match in _longest(article, [match for match in candidates if inside[match.first_token] >= 0]):
         stretch = voice_of(article, match)
+        if stretch.voice == "author" and _held_at_arms_length(article, match):
+            stretch = stretch._replace(endorsement="distanced")
         source = names.get(stretch.source) if stretch.source else None
         term = match.term
         found.append(
@@ -238,6 +241,13 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _held_at_arms_length(article: Article, match: Match) -> bool:
+    """Whether the author puts "so-called", "alleged" or the like before a name."""
+    words, at = article.words, match.first_token
+    before = [word.lower() for word in words[max(0, at - 3) : at]]
+    return match.term.pos == "noun" and (before[-2:] == ["so", "called"] or any(word in word_list("distancing") for word in before[-2:]))
 
 
 def _marks(match: Match, cues: list[Span]) -> bool:

@@ -15,6 +15,7 @@ from lemminflect import getInflection
 from framing.lexicon import Lexicon, Term, read_lexicon, spelling
 from framing.resources import data_path
 
+REGULAR = "abcdefgijklmnopqrtuvw"  # last letters of nouns that form their plural by an s, where the lemmatiser knows none
 VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG")
 SPELLINGS = (
     (re.compile(r"\b(\w{3,})is(e|ed|es|ing|er|ers|ation|ations)\b"), r"\1iz\2"),
@@ -68,7 +69,8 @@ def forms_of(term: Term) -> set[str]:
     words = term.term.split(" ")
     forms = {term.term}
     if term.pos == "noun":
-        forms |= {" ".join([*words[:-1], plural]) for plural in inflect_last(words[-1], "NNS")}
+        plurals = inflect_last(words[-1], "NNS") or ({words[-1] + "s"} if words[-1][-1:] in REGULAR else set())
+        forms |= {" ".join([*words[:-1], plural]) for plural in plurals}
     elif term.pos == "verb":
         forms |= {" ".join([form, *words[1:]]) for tag in VERB_TAGS for form in inflect_last(words[0], tag)}
     forms |= {spelled for form in forms for spelled in spellings(form)}

@@ -71,9 +71,14 @@ def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes:
         return None
     passive = _is_passive(sentence, at)
     named = not passive and sentence.low[at] in word_list("naming_verb") and follows.context in ("np", "np-that", "obj", "clause", "ing")
-    if forms.before[form][follows.number] < LIKELY_SHARE and not named:
+    thought = sentence.low[at] in word_list("belief_verb") and follows.context in ("that", "clause", "np-that")
+    if forms.before[form][follows.number] < LIKELY_SHARE and not (named or thought):
         return None
+    if sentence.low[at] == "asked" and any(word in ("named", "identified") for word in sentence.low[at + 1 : at + 7]):
+        return None  # "an official who asked not to be named"
     subject = speaker(sentence, at, cues, bare=forms.share[form] >= _SURE)
+    if thought and subject is not None and sentence.low[subject[0]] in ("i", "we"):
+        return None  # the author's own belief
     if subject is not None and sentence.low[subject[0]] == "it" and (passive or sentence.low[at].startswith(("seem", "appear"))):
         return None  # "it is said", "it seems": nobody says so
     if passive and sentence.low[at] not in ("quoted", "told", "asked"):
@@ -201,6 +206,11 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
     if subject is None:
         return None
     stop = clause_end(sentence, follows.begin, cues)
+    if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
+        stop = next((i for i in range(follows.begin + 1, stop) if _ends_phrase(sentence, i)), stop)
+        return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
+    if follows.context == "obj" and follows.begin + 1 < stop and low[follows.begin + 1].endswith("s"):
+        return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
     for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
         if sentence.firm(i):
             return None

@@ -38,7 +38,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
         return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
     if low[last] in word_list("pronoun"):
         return last, last + 1
-    return _phrase_ending(sentence, last, floor, bare=bare)
+    return _phrase_ending(sentence, last, floor, bare=bare) or _before_relative(sentence, last, floor)
 
 
 def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[int, int] | None:
@@ -215,6 +215,17 @@ def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
         return begin
     head = _phrase_ending(sentence, begin - 1, floor)
     return head[0] if head is not None and sentence.firm(head[0]) and sentence.titled(head[0]) else begin
+
+
+def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+    """The whole of "an official who asked not to be named" before its verb."""
+    for at in range(last, max(floor, last - _NEAR), -1):
+        if sentence.firm(at) and at < last:
+            return None
+        if sentence.low[at] == "who":
+            head = _phrase_ending(sentence, at - 1, floor)
+            return (head[0], last + 1) if head is not None else None
+    return None
 
 
 def _with_relative(sentence: Sentence, floor: int, last: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from framing.article import Article
 from framing.quotation.types import Quotation
 from framing.wordlists import word_list
+from framing.zones import PROSE
 
 _TURN = re.compile(r"(?:\*\*)?((?:[A-Z][\w.'’-]*,? ){0,4}[A-Z][\w.'’-]*)(?: \([^)\n]{1,30}\))?(?:\*\*)?: ?(?:\*\*)?(?=\S)")
 _FEWEST, _MOST_WORDS = 3, 5
@@ -23,7 +24,7 @@ def find_turns(article: Article) -> list[Quotation]:
     >>> [article.content[slice(*turn.content[0])] for turn in find_turns(article)]
     ['Why now?', 'It rained.', 'And then?', 'It stopped.']
     """
-    opened = [(zone, _TURN.match(article.content, zone.start, zone.end)) for zone in article.zones if zone.kind == "body"]
+    opened = [(zone, _TURN.match(article.content, zone.start, zone.end)) for zone in article.zones if zone.kind in PROSE]
     turns = [(zone, match) for zone, match in opened if match is not None and not _is_label(match[1])]
     speakers = Counter(match[1] for _, match in turns)
     if len(turns) < _FEWEST or len(speakers) == len(turns):

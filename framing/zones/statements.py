@@ -22,7 +22,7 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
     Examples
     --------
     >>> kinds = ["body", "body", "body"]
-    >>> mark_statements(["The union wrote:", "We are tired.", "The owner is away."], kinds)
+    >>> mark_statements(["The union wrote:", "We are tired of waiting for the owner.", "The owner is away."], kinds)
     >>> kinds
     ['body', 'block', 'body']
     """
