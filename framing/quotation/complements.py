@@ -65,6 +65,8 @@ def _name(sentence: Sentence, at: int) -> str:
     if sentence.firm(at):
         return "colon" if ":" in gap else "comma"
     word = low[at]
+    if word == "to" and at + 1 < len(low) and (low[at + 1] in word_list("determiner") or sentence.titled(at + 1)):
+        return "np-that" if _phrase(sentence, at + 1) == "np-that" else "to"  # "alleged to the court that"
     if word == "that" or word in _OWN:
         return word
     if word in word_list("question_word"):
