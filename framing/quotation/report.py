@@ -13,7 +13,7 @@ from framing.wordlists import word_list
 LIKELY_SHARE = 0.3
 _EVEN, _FIRM, _SURE = 0.5, 0.55, 0.7
 _FAR_NAMED, _FEW = 14, 6  # tokens
-_OPENING = frozenset("\"“‘'«")
+_OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
 _PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
 _NOT_FINITE = frozenset({"to", "the", "a", "of", "his", "her", "their", "its", "this", "no", "any", "so", "an", "our", "my"})
@@ -216,7 +216,8 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called the keepers liars"
     for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
         if sentence.firm(i) and sentence.gap(i).strip() in _OPENING:
-            return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])
+            closed = next((j for j in range(i + 1, stop) if any(mark in sentence.gap(j) for mark in _CLOSING)), stop)
+            return Report(subject, cue_span(sentence, at), [(follows.begin, closed)])
         if sentence.firm(i):
             return None
         if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
