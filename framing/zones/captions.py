@@ -14,7 +14,28 @@ _CREDIT = re.compile(
     r"|\([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} ?/ ?[A-Z][\w.’' -]{1,40}\)$"
     r"|\b(?:Photo|Photograph|Picture) (?:by|courtesy)\b"
 )
-_HINTS = ("Photo", "Image", "Picture", "Credit", "REUTERS", "Reuters", "AFP", "EPA", "AP", "Getty", "Xinhua", "Anadolu", "Bloomberg", "UPI", "TASS", "ANSA", "dpa", "photo", "image", "file")
+_HINTS = (
+    "Photo",
+    "Image",
+    "Picture",
+    "Credit",
+    "REUTERS",
+    "Reuters",
+    "AFP",
+    "EPA",
+    "AP",
+    "Getty",
+    "Xinhua",
+    "Anadolu",
+    "Bloomberg",
+    "UPI",
+    "TASS",
+    "ANSA",
+    "dpa",
+    "photo",
+    "image",
+    "file",
+)
 _NEAR_START = 40
 _NEAR_END = 60
 _POLL = re.compile(r"\b(?:poll|polls|survey|surveys)\b")
@@ -33,7 +54,7 @@ def is_caption(line: str) -> bool:
     in_brackets = line.endswith((")", ")."))
     if not (in_brackets or "/" in line or "Photo" in line or "Image" in line or "Credit" in line or "Picture" in line or " | " in line):
         return False
-    if line[0] in "\"“" or not (in_brackets or any(hint in line for hint in _HINTS)):
+    if line[0] in '"“' or not (in_brackets or any(hint in line for hint in _HINTS)):
         return False
     match = _CREDIT.search(line)
     if match is None:

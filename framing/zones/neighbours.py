@@ -51,7 +51,7 @@ def _headline(lines: list[str], kinds: list[str], *, set_apart: bool) -> int | N
             continue
         n = line.count(" ") + 1
         below = i + 1 < len(lines) and (kinds[i + 1] in {"dateline", "byline"} or (i == 0 and (set_apart or _is_title_case(line))))
-        signed = below and n <= _MAX_SENTENCES and line[0] not in "\"“"
+        signed = below and n <= _MAX_SENTENCES and line[0] not in '"“'
         titled = n <= _MAX_HEADLINE and not ends_sentence(line.rstrip("?!\"'”’"))
         return i if (titled or signed) and "body" in kinds[i + 1 :] else None
     return None
@@ -94,7 +94,9 @@ def mark_names(lines: list[str], kinds: list[str]) -> None:
         if kinds[i] != "body" or kinds[i - 1] == "body" or not is_name(lines[i]) or "headline" not in kinds[:i]:
             continue
         last = lines[i].split()[-1]
-        spoken_of = any(kinds[j] == "body" and last in lines[j] and not (j >= len(lines) - 3 and lines[j].startswith(lines[i])) for j in range(i + 1, len(lines)))
+        spoken_of = any(
+            kinds[j] == "body" and last in lines[j] and not (j >= len(lines) - 3 and lines[j].startswith(lines[i])) for j in range(i + 1, len(lines))
+        )
         outlet = kinds[i - 1] == "byline" and (lines[i].isupper() or lines[i].startswith("The "))
         signed = "byline" in kinds or any(is_signed(line, n_words=line.count(" ") + 1) for line in lines[-4:])
         kinds[i] = "caption" if (spoken_of or signed) and not outlet else "byline"

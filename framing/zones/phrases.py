@@ -13,12 +13,14 @@ _MAX_BUTTONS = 9
 _MAX_OWNER = 5  # words of "© Harrow Post"; more describe a picture
 _SEEN = 16
 _PROSE = 70  # characters: with a full stop at its end, such a line is no button
-_STOPS = ".\"”?!"
+_STOPS = '."”?!'
 _KEY = 5  # characters by which phrases are looked up
 _MAX_CALL = 12  # words of "Sign up for our newsletter." and the like; a longer sentence is prose
 _AROUND = " \t.…:»>→←*[](){}#•·–—-|+0123456789"
 _BULLETS = " [(*•»>→←▸▶|–—-"
-_COUNT = re.compile(r"[+(]?\d[\d.,]{0,9}[km]?\)?\+?\s?(?:shares?|comments?|likes?|views?|replies|reply|retweets?|votes?|followers?|reads?)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"[+(]?\d[\d.,]{0,9}[km]?\)?\+?\s?(?:shares?|comments?|likes?|views?|replies|reply|retweets?|votes?|followers?|reads?)", re.IGNORECASE
+)
 _LENGTH = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright\s?(?:\(c\)|©|\d{4})|©|\(c\) ?\d{4})", re.IGNORECASE)
 _OWNED = re.compile(r"©\s?\d{4}")
@@ -127,7 +129,7 @@ def _is_furniture(line: str, low: str, n_words: int) -> bool:
 @cache
 def _rows() -> _Rows:
     lines = data_path("furniture.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("#")][1:]
+    rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("# ")][1:]
     by_start: dict[str, list[_Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row.phrase)):
         if row.match not in {"whole", "ends"}:

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.zones.lines import is_prose
+from framing.zones.lines import ends_sentence
 
 _ANNOUNCES = re.compile(
     r"\b(?:statement|letter|message|post|communiqu[eé]|declaration|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared"
@@ -33,6 +33,8 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
             follows = previous == "block" and (
                 lines[i - 1].endswith(_CUT) or ((_WE.search(lines[i - 1]) or "[" in lines[i - 1]) and _WE.search(line) is not None)
             )
-            if line.startswith("> ") or ((announced or follows) and line[0] not in _MARKS and (is_prose(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)):
+            if line.startswith("> ") or (
+                (announced or follows) and line[0] not in _MARKS and (ends_sentence(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)
+            ):
                 kinds[i] = "block"
         previous = kinds[i]
