@@ -122,7 +122,7 @@ class Article:
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
-        """The zone of each paragraph."""
+        """The zone of each paragraph; two where a dateline opens it."""
         return find_zones(self.content, self.paragraphs, title_end=self.text_start)
 
     @cached_property

@@ -24,12 +24,12 @@ _PARTS = re.compile(r", | \| | - | – | — | • ")
 _OUTLET = re.compile(r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of |the |and )?[A-Z][\w'’.&-]*){0,3}|[\w-]{2,30}\.[a-z]{2,6}")
 _BIO = re.compile(
     r"(?:Dr\. |Prof\. )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,.]{3,80},)? "
-    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief|editor|author|professor|director|founder|[A-Z])"
-    r"|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)"
+    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief|editor|author"
+    r"|professor|director|founder|[A-Z])|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)"
 )
 _BIO_ROLE = re.compile(
-    r"\b(?:professor|lecturer|fellow|author|columnist|editor|writer|journalist|reporter|correspondent|contributor|director|analyst|researcher"
-    r"|scholar|historian|economist|novelist|teaches|writes|hosts|edits|covers|founder|president (?:of|and|at)|adviser|advisor|blogger)\b"
+    r"\b(?:professor|lecturer|fellow|author|columnist|editor|writer|journalist|reporter|correspondent|contributor|director|analyst"
+    r"|researcher|scholar|historian|economist|novelist|teaches|writes|hosts|edits|covers|founder|president (?:of|and|at)|adviser|advisor|blogger)\b"
 )
 _MAX_BYLINE = 14
 
