@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.article import Article
+from framing.resources import data_path
 
 FOLDER = Path(__file__).parent / "cases"
 # Lines of each kind that must at least be right: what this version can do, and may not unlearn. Nobody tunes on the second set.
@@ -202,3 +203,13 @@ def test_zones_lie_in_the_text_in_order_one_for_each_paragraph_but_for_its_datel
     assert all(one.kind == "dateline" for one, two in pairwise(article.zones) if two.start not in starts)
     assert {zone.kind for zone in article.zones} <= KINDS
     assert [zone.kind for zone in article.zones].count("headline") <= len(lines)
+
+
+def test_the_list_of_page_lines_is_well_formed():
+    lines = data_path("furniture.tsv").read_text(encoding="utf-8").splitlines()
+    header, *rows = [line.split("\t") for line in lines if not line.startswith("# ")]
+    assert header == ["phrase", "match", "zone"]
+    assert all(len(row) == 3 and row[0] == row[0].strip().lower() for row in rows)
+    assert len({tuple(row[:2]) for row in rows}) == len(rows)
+    assert {match for _, match, _ in rows} == {"whole", "starts", "open", "label", "list", "long", "ends"}
+    assert {zone for *_, zone in rows} <= KINDS
