@@ -126,13 +126,18 @@ class Article:
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
-        """The zone of each paragraph."""
+        """The zone of each paragraph; two where a dateline opens it."""
         return find_zones(self.content, self.paragraphs, title_end=self.text_start)
 
     @cached_property
     def read_zones(self) -> tuple[Zone, ...]:
         """The zones that are read: headline, body and block statements; all where a text has none of these."""
-        return tuple(zone for zone in self.zones if zone.kind in PROSE or zone.kind == "block") or self.zones
+        read = tuple(zone for zone in self.zones if zone.kind in PROSE or zone.kind == "block")
+        return read if any(self._has_word(zone) for zone in read) else self.zones
+
+    def _has_word(self, zone: Zone) -> bool:
+        first, last = self.tokens.starts.searchsorted((zone.start, zone.end))
+        return bool(first < last)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -49,14 +49,6 @@ def test_the_charge_of_murder_is_the_spokesmans(scores):
     assert "Kanani" in mention.source
 
 
-def test_the_breadcrumb_and_the_comment_box_are_furniture(scores):
-    score = scores["002"]
-    kinds = [zone.kind for zone in score.zones]
-    assert kinds[0] == "furniture"
-    assert kinds[-1] == "furniture"
-    assert all(sentence.start >= score.zones[0].end for sentence in score.sentences)
-
-
 def test_the_block_of_the_blog_is_not_in_its_voice(scores):
     blocks = [quotation for quotation in scores["004"].quotations if quotation.kind == "block"]
     assert blocks

@@ -45,3 +45,9 @@ def test_each_kind_is_found_in_the_originals(kind):
 
 def test_the_originals_own_prose_is_never_thrown_out():
     assert not [(name, *line) for name in LABELS for line in judged(name) if {"headline", "body"} & set(line[1]) and "furniture" in line[2]]
+
+
+def test_a_loaded_breadcrumb_is_in_no_sentence():
+    article = Article((FOLDER / next(name for name in LABELS if name.startswith("002"))).read_text(encoding="utf-8"))
+    assert article.zones[0].kind == "furniture"
+    assert all(start >= article.zones[0].end for start, _ in article.sentences)

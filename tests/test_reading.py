@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pyarrow
@@ -15,7 +16,10 @@ import framing
 from framing import Article
 from framing.errors import InputError
 from framing.reading import Failure, read, read_all
+from framing.zones import PROSE
 
+PAGES = Path(__file__).parent / "cases" / "pages"
+AROUND = {"Advertisemen", "Sign up for ", "GULLMOUTH, M", "(Reporting b"}  # extracted, but known for what it is
 TEXT = "The ferry left at noon. “Too late,” said the nurse."
 PAGE = f"""<html><head><title>Ferry leaves</title><meta property="og:site_name" content="The Quay"></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Ferry leaves</h1><p>{TEXT} The baker, who had waited since dawn, went home and slept until the evening bell.</p>
@@ -60,6 +64,15 @@ def test_a_page_gives_its_article_without_what_is_around_it(tmp_path, suffix):
     assert found.extracted
     assert "Ferry leaves" in found.content
     assert found.outlet == "The Quay"
+
+
+@pytest.mark.parametrize("name", ["adverts_inside", "blog_with_comments", "links_below", "newspaper", "wire_with_picture"])
+def test_of_a_page_title_and_body_are_read_and_the_page_around_them_is_not(name):
+    article = read(PAGES / f"{name}.html")
+    prose = [article.content[zone.start : zone.end] for zone in article.zones if zone.kind in PROSE]
+    assert prose[0] == "Board closes pier over worms"
+    assert [line[:18] for line in prose[1:]] == ["The harbour board ", "“You can push a sp", "Anglers, who have ", "The board will hea"]
+    assert {article.content[zone.start : zone.end][:12] for zone in article.zones if zone.kind not in PROSE} <= AROUND
 
 
 def test_a_page_without_an_article_is_a_failure(tmp_path):

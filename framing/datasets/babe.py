@@ -1,6 +1,7 @@
 """BABE: sentences labelled for biased wording by trained experts."""
 
 import ast
+import re
 from pathlib import Path
 
 from framing.article import Article
@@ -51,9 +52,8 @@ def _places(text: str, words: str) -> list[Span]:
         marked = ast.literal_eval(words)
     except (ValueError, SyntaxError):
         return []
-    low = text.lower()
-    found = [(low.find(str(word).lower()), len(str(word))) for word in marked] if isinstance(marked, list) else []
-    return [(start, start + length) for start, length in found if start >= 0 and length]
+    found = (re.search(re.escape(str(word)), text, re.IGNORECASE) for word in marked if word) if isinstance(marked, list) else ()
+    return [match.span() for match in found if match is not None]
 
 
 def _topic(topic: str | None) -> str:

@@ -32,7 +32,7 @@ def load(path: Path) -> Corpus:
         text = path / "text" / f"{stem}.txt"
         if not text.is_file():
             raise DatasetError(f"{file}: there is no text/{stem}.txt beside it; give the folder that holds attributions/ and text/")
-        articles.append(Article(text.read_text(encoding="utf-8"), id=stem))
+        articles.append(Article(text.read_bytes().decode("utf-8"), id=stem))
         spans.append(read_spans(file))
         outlets.append(stem.split("_")[0])
     return Corpus(META, articles, [], {"outlet": outlets}, spans=spans)

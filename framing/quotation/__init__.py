@@ -1,5 +1,7 @@
 """Quotations: what an article reports others to have said, with the words that say so."""
 
+from bisect import bisect_right
+
 from framing.article import Article
 from framing.quotation.block import find_blocks
 from framing.quotation.direct import attribute_quoted
@@ -51,7 +53,7 @@ def titles_of(article: Article) -> tuple[Span, ...]:
 
 def _find(article: Article) -> tuple[Quotation, ...]:
     blocks = [*find_blocks(article), *find_turns(article)]
-    spoken = [span for block in blocks for span in block.content]
+    spoken = sorted(span for block in blocks for span in block.content)
     direct, loose, used = attribute_quoted(article)
     indirect = find_indirect(article, loose, used)
     covered = {span for quotation in indirect for span in quotation.quoted}
@@ -71,4 +73,5 @@ def _judged(article: Article, quoted: Quoted, direct: list[Quotation]) -> Quotat
 
 
 def _within(span: Span, spans: list[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
+    at = bisect_right(spans, (span[0], float("inf"))) - 1
+    return at >= 0 and span[1] <= spans[at][1]

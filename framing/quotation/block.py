@@ -21,6 +21,7 @@ def find_blocks(article: Article) -> list[Quotation]:
     [('block', 'The diocese')]
     """
     found: list[Quotation] = []
+    contents: list[list[Span]] = []
     zones = article.zones
     for i, zone in enumerate(zones):
         if zone.kind != "block":
@@ -29,11 +30,12 @@ def find_blocks(article: Article) -> list[Quotation]:
         if content[0] >= content[1]:
             continue
         if found and zones[i - 1].kind == "block":
-            found[-1] = found[-1]._replace(content=(*found[-1].content, content))
+            contents[-1].append(content)
         else:
             source, cue = _introduction(article, zones[i - 1].end if i else 0)
             found.append(Quotation("block", source, cue, (content,)))
-    return found
+            contents.append([content])
+    return [quotation._replace(content=tuple(spans)) for quotation, spans in zip(found, contents, strict=True)]
 
 
 def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]:

@@ -1,9 +1,9 @@
 """Words in quotation marks that no cue stands beside, but that somebody named in the sentence is said to have used."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 
 from framing.article import Article
-from framing.quotation.clauses import clause_end
+from framing.quotation.clauses import MAX_CLAUSE, clause_end
 from framing.quotation.cues import Cues, cue_forms, cues_of
 from framing.quotation.marks import Quoted
 from framing.quotation.report import LIKELY_SHARE, speaker
@@ -41,13 +41,17 @@ def attribute_nearby(article: Article, quoted: Quoted, known: list[Quotation]) -
 
 def _carried_on(article: Article, quoted: Quoted, known: list[Quotation]) -> Quotation | None:
     inner = (quoted.inner_start, quoted.inner_end)
-    for quotation in known:
+    for quotation in known[max(0, bisect_right(known, quoted.start, key=_first) - 2) :][:2]:
         end = quotation.content[-1][1]
         if quotation.kind == "direct" and quotation.source and quotation.cue and 0 < quoted.start - end < _GAP:
             between = article.content[end : quoted.start]
             if "\n" not in between and "." not in between[2:] and quotation.cue[1] <= quotation.content[0][0]:
                 return Quotation("direct", quotation.source, None, (inner,), (inner,))
     return None
+
+
+def _first(quotation: Quotation) -> int:
+    return quotation.content[0][0]
 
 
 def _governed(article: Article, quoted: Quoted) -> Quotation | None:
@@ -58,13 +62,14 @@ def _governed(article: Article, quoted: Quoted) -> Quotation | None:
     sentence = sentence_at(article, number)
     end = token - sentence.first
     tokens, forms = cues_of(article)
-    here = slice(*tokens.searchsorted((sentence.first, sentence.first + len(sentence.low))))
+    here = slice(*tokens.searchsorted((token - MAX_CLAUSE, token + MAX_CLAUSE)))
     cues = dict(zip((tokens[here] - sentence.first).tolist(), forms[here].tolist(), strict=True))
+    order = [at for at in cues if 0 <= at < len(sentence.low)]
     for at in range(end - 1, max(-1, end - _REACH - 1), -1):
-        subject = _subject(sentence, at, cues.get(at), list(cues), cue_forms())
+        subject = _subject(sentence, at, cues.get(at), order, cue_forms())
         if subject is not None:
             inner: Span = (quoted.inner_start, quoted.inner_end)
-            content = sentence.text_span(at + 1, clause_end(sentence, at + 1, list(cues)))
+            content = sentence.text_span(at + 1, clause_end(sentence, at + 1, order))
             whole = (content[0], max(content[1], quoted.end))
             return Quotation("mixed", sentence.text_span(*subject), sentence.text_span(at, at + 1), (whole,), (inner,), nominal=True)
         if sentence.firm(at):
@@ -78,4 +83,4 @@ def _subject(sentence: Sentence, at: int, form: int | None, cues: list[int], for
         return subject_before(sentence, at)
     if form is None or forms.share[form] < LIKELY_SHARE or not at:
         return None
-    return speaker(sentence, at, cues[: bisect_left(cues, at)], bare=False)
+    return speaker(sentence, at, cues, bare=False)

@@ -8,7 +8,7 @@ import numpy as np
 from framing.article import Article
 from framing.keytable import KeyTable
 from framing.lexicon import shipped
-from framing.quotation.clauses import clause_end, has_finite
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite
 from framing.quotation.cues import cues_of
 from framing.quotation.marks import quoted_stretches
 from framing.quotation.report import Report
@@ -75,7 +75,8 @@ def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
     states = low[at] in word_list("claim_noun")
     clause = low[following] == "that" and low[following + 1] not in word_list("finite_verb")  # "an argument that could ..." states nothing
     if clause and states and not sentence.firm(following + 1):
-        local = [c - sentence.first for c in cues[slice(*cues.searchsorted((sentence.first, sentence.first + len(low))))].tolist()]
+        here = sentence.first + following
+        local = [c - sentence.first for c in cues[slice(*cues.searchsorted((here, here + MAX_CLAUSE)))].tolist()]
         content = (following + 1, clause_end(sentence, following + 1, local))
         return Report(source, (at, at + 1), [content]) if content[0] < content[1] and has_finite(sentence, *content) else None
     about = low[following] in _ABOUT and low[following + 1] not in word_list("time") and not low[following + 1][:1].isdigit()
@@ -87,7 +88,8 @@ def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
 def _phrase_end(sentence: Sentence, begin: int) -> int:
     """Where a noun phrase ends: at punctuation, brackets apart, or before a verb."""
     end = begin + 1
-    while end < len(sentence.low) and not has_finite(sentence, end, end + 1):
+    limit = min(len(sentence.low), begin + MAX_CLAUSE)
+    while end < limit and not has_finite(sentence, end, end + 1):
         if sentence.firm(end) and sentence.gap(end).strip() not in _BRACKETS:
             break
         end += 1

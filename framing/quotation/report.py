@@ -275,7 +275,7 @@ def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> Toke
     participle = low[at].endswith("ing") and begin == at
     if not participle and not (begin and low[begin - 1] in word_list("conjunction")):
         return subject_before(sentence, at, bare=bare)
-    return borrowed_subject(sentence, at, cues[: bisect_left(cues, at)]) or (subject_to_come(sentence, at) if participle and at == 0 else None)
+    return borrowed_subject(sentence, at, cues) or (subject_to_come(sentence, at) if participle and at == 0 else None)
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
@@ -298,4 +298,4 @@ def _closes_clause(sentence: Sentence, at: int, follows: Complement) -> bool:
     if i < len(low) and not sentence.firm(i):
         return False
     told = low[at] in word_list("verb_with_addressee") and follows.context in ("np", "obj") and low[at] in ("told", "tells", "tell", "telling")
-    return i == follows.begin or follows.context in ("end", "comma", "on", "in", "at", "prep", "during") or told
+    return i == follows.begin or follows.context in ("end", "comma", "on", "in", "at", "prep") or told

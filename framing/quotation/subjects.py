@@ -1,5 +1,7 @@
 """Subjects: the noun phrase that speaks, before its verb or after it."""
 
+from bisect import bisect_left
+
 from framing.quotation.clauses import has_finite
 from framing.quotation.sentence import Sentence
 from framing.wordlists import word_list
@@ -52,8 +54,8 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
     cues : list of int
         The tokens of the sentence that may be cues, in order.
     """
-    for at in reversed(cues):
-        if at < verb and verb - at <= _FAR and (sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1)):
+    for at in reversed(cues[bisect_left(cues, verb - _FAR) : bisect_left(cues, verb)]):
+        if sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1):
             found = subject_before(sentence, at)
             if found is not None:
                 return found
@@ -138,7 +140,7 @@ def _before_bracket(sentence: Sentence, last: int, floor: int) -> tuple[int, int
 def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
     """Find who spoke in "X was quoted by a paper as saying" and "a paper quoted X as saying"."""
     low = sentence.low
-    quoted = max(i for i in range(saying) if low[i] == "quoted")
+    quoted = max(i for i in range(max(0, saying - _NEAR), saying) if low[i] == "quoted")
     if any(word in ("was", "were", "is", "are", "been") for word in low[max(0, quoted - 2) : quoted]):
         return subject_before(sentence, quoted)
     return (quoted + 1, saying - 1) if quoted + 1 < saying - 1 else None

@@ -14,7 +14,28 @@ _CREDIT = re.compile(
     r"|\([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} ?/ ?[A-Z][\w.’' -]{1,40}\)$"
     r"|\b(?:Photo|Photograph|Picture) (?:by|courtesy)\b"
 )
-_HINTS = tuple("Photo Image Picture Credit REUTERS Reuters AFP EPA AP Getty Xinhua Anadolu Bloomberg UPI TASS ANSA dpa photo image file".split())
+_HINTS = (
+    "Photo",
+    "Image",
+    "Picture",
+    "Credit",
+    "REUTERS",
+    "Reuters",
+    "AFP",
+    "EPA",
+    "AP",
+    "Getty",
+    "Xinhua",
+    "Anadolu",
+    "Bloomberg",
+    "UPI",
+    "TASS",
+    "ANSA",
+    "dpa",
+    "photo",
+    "image",
+    "file",
+)
 _NEAR_START = 40
 _NEAR_END = 60
 _POLL = re.compile(r"\b(?:poll|polls|survey|surveys)\b")

@@ -2,15 +2,18 @@
 
 import re
 
-_MONTHS = frozenset(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december".split()
-)
-_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday".split())
-_WORDS = frozenset(
-    "am pm a.m p.m noon midnight gmt utc bst cet cest est edt et ct cst cdt mst mdt pt pst pdt ist ht hrs on at in of the last first "
-    "published updated posted modified created date time as and to ago just now hours hour hrs minutes minute mins min days day weeks week "
-    "local today yesterday a an".split()
-)
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = frozenset({*_MONTH_NAMES, *(name[:3] for name in _MONTH_NAMES), "sept"})
+_DAYS = frozenset({*_DAY_NAMES, *(name[:3] for name in _DAY_NAMES), "tues", "weds", "thur", "thurs"})
+_WORDS = frozenset({
+    "am", "pm", "a.m", "p.m", "noon", "midnight", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "ct", "cst", "cdt", "mst", "mdt", "pt",
+    "pst", "pdt", "ist", "ht", "hrs", "on", "at", "in", "of", "the", "last", "first", "published", "updated", "posted", "modified", "created",
+    "date", "time", "as", "and", "to", "ago", "just", "now", "hours", "hour", "minutes", "minute", "mins", "min", "days", "day", "weeks", "week",
+    "local", "today", "yesterday", "a", "an",
+})  # fmt: skip
 _HALVES = frozenset({"am", "pm", "a.m", "p.m"})
 _AGO = frozenset({"ago", "yesterday", "now"})
 _LEADS = frozenset({"published", "updated", "posted", "modified", "created", "date"})
@@ -21,16 +24,20 @@ _EDGES = " ,.;:()[]|–—-•·"
 _PARTS = re.compile(r"[\s,|()•·–—]+")
 _MAX_WORDS = 14
 
-_PREFIX_END = re.compile(r"\)\s{0,2}(?:-{1,2}|[–—:])?\s|/\s{0,2}(?:-{1,2}|[–—])\s?|\s{0,2}--\s?|\s{0,2}[–—]\s?|\s-\s|:\s|\)--?\s?")
+_PREFIX_END = re.compile(
+    r"\)\s{0,2}(?:-{1,2}|[–—:])?\s{1,3}|/\s{0,2}(?:-{1,2}|[–—])\s{0,3}|\s{0,2}--\s{0,3}|\s{0,2}[–—]\s{0,3}|\s-\s{1,3}|:\s{1,3}|\)--?\s?"
+)
 _MAX_PREFIX = 90
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}")
 _AGENCY = re.compile(r"\(([A-Z][\w. /’'-]{0,34})\)$|/([A-Z][\w ]{1,20})/$")
 _SPECIAL = re.compile(r"Special to (?:the )?[A-Z][\w ’'.]{1,40}", re.IGNORECASE)
-_NO_PLACE = frozenset(
-    "ANALYSIS BREAKING CAUTION COMMENT CORRECTION DANGER EDITORIAL EXCLUSIVE FACT FALSE FICTION FOCUS HOST LIVE MYTH NARRATOR NEWS NOTE "
-    "OPINION PHOTOS PLUS QUESTION ANSWER READ REVIEW SPOILER TIP TRUE UPDATE UPDATED VERDICT VIDEO WARNING WATCH WHAT "
-    "WHEN WHERE WHO WHY HOW EDITOR SPEAKER".split()
-)
+_AGENCIES = frozenset({"Reuters", "Bernama", "Xinhua"})
+_MIN_CAPITALS = 4  # ROME, but neither UN nor MPs
+_NO_PLACE = frozenset({
+    "ANALYSIS", "BREAKING", "CAUTION", "COMMENT", "CORRECTION", "DANGER", "EDITORIAL", "EXCLUSIVE", "FACT", "FALSE", "FICTION", "FOCUS", "HOST",
+    "LIVE", "MYTH", "NARRATOR", "NEWS", "NOTE", "OPINION", "PHOTOS", "PLUS", "QUESTION", "ANSWER", "READ", "REVIEW", "SPOILER", "TIP", "TRUE",
+    "UPDATE", "UPDATED", "VERDICT", "VIDEO", "WARNING", "WATCH", "WHAT", "WHEN", "WHERE", "WHO", "WHY", "HOW", "EDITOR", "SPEAKER",
+})  # fmt: skip
 _OPENERS = "\"'“‘«"
 
 
@@ -131,11 +138,7 @@ def _is_place(head: str, mark: str) -> bool:
     if agency:
         head = head[: agency.start()].rstrip(" -–—")
         if not head:
-            return (len(agency[1] or agency[2] or "") >= 2 and (agency[1] or agency[2]).isupper()) or (agency[1] or "") in {
-                "Reuters",
-                "Bernama",
-                "Xinhua",
-            }
+            return agency[0].isupper() or agency[1] in _AGENCIES
     if not head:
         return False
     place, *more = [part.strip() for part in head.split(",")]
@@ -148,9 +151,7 @@ def _is_place(head: str, mark: str) -> bool:
             dated = True
         elif not (_PLACE.fullmatch(part) or _SPECIAL.fullmatch(part)):
             return False
-    capitals = place.isupper() and sum(c.isalpha() for c in place) >= 4
     if not mark:
-        return agency is not None and (agency[1] or "").isupper()
-    if mark == ":":
-        return capitals or (dated and bool(more))
-    return capitals or (agency is not None) or dated
+        return agency is not None and agency[0].isupper()
+    capitals = place.isupper() and sum(c.isalpha() for c in place) >= _MIN_CAPITALS
+    return capitals or dated or (agency is not None and mark != ":")

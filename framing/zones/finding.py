@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from framing.zones.captions import is_caption
 from framing.zones.dates import is_date, prefix_end, speaker
-from framing.zones.lines import has_word
+from framing.zones.lines import has_word, is_prose
 from framing.zones.neighbours import mark_headline, mark_lists, mark_names, mark_numbers, mark_tail
 from framing.zones.people import is_byline
 from framing.zones.phrases import known_as
@@ -116,16 +116,16 @@ def _is_initials(line: str) -> bool:
 
 def _split_dateline(text: str, lines: list[str], zones: list[Zone]) -> None:
     """Part the dateline from the paragraph it opens."""
-    tried = 0
+    tried, in_prose = 0, False
     for i, zone in enumerate(zones):
         if zone.kind != "body":
             continue
         at = prefix_end(text[zone.start : min(zone.end, zone.start + _OPENING)])
-        if at and not (speaker(lines[i]) and sum(map(speaker, lines)) > 1):
+        if at and not (speaker(lines[i]) and (in_prose or sum(map(speaker, lines)) > 1)):
             body = zone.start + at
             zones[i : i + 1] = [Zone(zone.start, _trimmed(text, zone.start, body), "dateline"), Zone(body, zone.end, "body")]
             return
-        tried += 1
+        tried, in_prose = tried + 1, in_prose or is_prose(lines[i])
         if tried == _TRIED:
             return
 

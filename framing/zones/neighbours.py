@@ -10,6 +10,8 @@ _MAX_LABEL = 2
 _MAX_SMALL = 4  # letters of a word that titles write small
 _MAX_SENTENCES = 16
 _TOP = 8
+_LAST = 4
+_MAX_BIOS = 3
 _SITE = 40  # characters of " - The name of a site" behind a title
 _BEFORE_HEADLINE = frozenset({"furniture", "dateline", "byline", "caption"})
 
@@ -88,30 +90,36 @@ def mark_lists(lines: list[str], kinds: list[str], headings: set[int]) -> None:
 
 def mark_names(lines: list[str], kinds: list[str]) -> None:
     """A bare name under the headline is the author's, or a caption if the text speaks of that person or names its author elsewhere."""
-    for i in range(1, len(lines) - 1):
-        if kinds[i] == "body" and is_prose(lines[i]):
-            return
-        if kinds[i] != "body" or kinds[i - 1] == "body" or not is_name(lines[i]) or "headline" not in kinds[:i]:
+    headline = kinds.index("headline") if "headline" in kinds else len(lines)
+    for i in range(headline + 1, min(len(lines) - 1, headline + _TOP)):
+        if kinds[i] != "body":
             continue
-        last = lines[i].split()[-1]
-        bio = [j >= len(lines) - 3 and lines[j].startswith(lines[i]) for j in range(len(lines))]
-        spoken_of = any(kinds[j] == "body" and last in lines[j] and not bio[j] for j in range(i + 1, len(lines)))
-        outlet = kinds[i - 1] == "byline" and (lines[i].isupper() or lines[i].startswith("The "))
-        signed = "byline" in kinds or any(is_signed(line, n_words=line.count(" ") + 1) for line in lines[-4:])
-        kinds[i] = "caption" if (spoken_of or signed) and not outlet else "byline"
+        if is_prose(lines[i]):
+            return
+        if kinds[i - 1] != "body" and is_name(lines[i]):
+            is_outlet = kinds[i - 1] == "byline" and (lines[i].isupper() or lines[i].startswith("The "))
+            signed = "byline" in kinds or any(is_signed(line, n_words=line.count(" ") + 1) for line in lines[-_LAST:])
+            kinds[i] = "byline" if is_outlet or not (signed or _is_spoken_of(lines, kinds, i)) else "caption"
+
+
+def _is_spoken_of(lines: list[str], kinds: list[str], i: int) -> bool:
+    """Whether the text says the surname again, other than where a last line tells who its author is."""
+    surname = lines[i].split()[-1]
+    told = len(lines) - _LAST
+    return any(kinds[j] == "body" and surname in lines[j] and not (j > told and lines[j].startswith(lines[i])) for j in range(i + 1, len(lines)))
 
 
 def mark_tail(lines: list[str], kinds: list[str]) -> None:
-    """Mark what stands after the prose: who signed it, who the author is, and the rest of the page's furniture."""
-    last = next((i for i in range(len(lines) - 1, -1, -1) if kinds[i] == "body" and is_prose(lines[i])), None)
-    if last is None:
-        return
-    authors = tuple(name for line, kind in zip(lines, kinds, strict=True) if kind == "byline" for name in names_in(line)) if "byline" in kinds else ()
-    while last > 1 and kinds[last] == "body" and is_bio(lines[last], authors, lines[:last]):
+    """Mark what stands after the prose: who the author is, who signed it, and the rest of the page's furniture."""
+    last = _last_prose(lines, kinds, len(lines))
+    authors = tuple(name for i, line in enumerate(lines) if kinds[i] == "byline" for name in names_in(line)) if "byline" in kinds else ()
+    for _ in range(_MAX_BIOS):
+        if last < 2 or not is_bio(lines[last], authors, lines[:last]):
+            break
         kinds[last] = "signoff"
-        last = max((i for i in range(last) if kinds[i] == "body" and is_prose(lines[i])), default=0)
+        last = _last_prose(lines, kinds, last)
     after_furniture = False
-    for i in range(last + 1, len(lines)):
+    for i in range(last + 1, len(lines) if last >= 0 else 0):
         if kinds[i] == "furniture":
             after_furniture = True
         elif kinds[i] == "body":
@@ -120,6 +128,11 @@ def mark_tail(lines: list[str], kinds: list[str]) -> None:
                 kinds[i] = "byline"
             elif after_furniture and n < _MAX_LINK and not ends_sentence(lines[i].rstrip("?!")):
                 kinds[i] = "furniture"
+
+
+def _last_prose(lines: list[str], kinds: list[str], end: int) -> int:
+    """The last line of prose before `end`, or -1."""
+    return next((i for i in range(end - 1, -1, -1) if kinds[i] == "body" and is_prose(lines[i])), -1)
 
 
 def mark_numbers(lines: list[str], kinds: list[str]) -> None:

@@ -10,24 +10,26 @@ _LEAD = re.compile(
     r"|interview:|reviewed by|posted by|compiled by|author:)\s",
     re.IGNORECASE,
 )
-_ROLES = frozenset(
-    "agencies agency bureau columnist contributor contributors correspondent correspondents desk editor editors fellow intern journalist newsroom "
-    "photographer producer reporter reporters staff writer writers".split()
-)
-_PARTICLES = frozenset("and in for of de del da di du la le van von der den bin ibn al el the with at & y dos".split())
+_ROLES = frozenset({
+    "agencies", "agency", "bureau", "columnist", "contributor", "contributors", "correspondent", "correspondents", "desk", "editor", "editors",
+    "fellow", "intern", "journalist", "newsroom", "photographer", "producer", "reporter", "reporters", "staff", "writer", "writers",
+})  # fmt: skip
+_PARTICLES = frozenset({
+    "and", "in", "for", "of", "de", "del", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "the", "with",
+    "at", "&", "y", "dos",
+})  # fmt: skip
 _FULL_NAME = r"[A-Z][\w.'’-]*(?: (?:(?:de|del|van|von|der|bin|al|la|of) ){0,2}[A-Z][\w.'’-]*){1,2}"
 _NAMES = re.compile(rf"(?:The )?{_FULL_NAME}(?:(?:,|,? and) {_FULL_NAME}){{0,3}}")
 _PARTS = re.compile(r", | \| | - | – | — | • ")
 _OUTLET = re.compile(r"(?:The )?[A-Z][\w'’.&-]*(?: (?:of |the |and )?[A-Z][\w'’.&-]*){0,3}|[\w-]{2,30}\.[a-z]{2,6}")
 _BIO = re.compile(
     r"(?:Dr\. |Prof\. )?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,.]{3,80},)? "
-    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief"
-    r"|editor|author|professor|director|founder|[A-Z])"
-    r"|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)"
+    r"(?:(?:is|was) (?:a|an|the|one|co-|senior|research|managing|executive|associate|assistant|digital|chief|editor|author"
+    r"|professor|director|founder|[A-Z])|teaches|lives|works|writes|edits|hosts|directs|leads|serves|covers|reports|studies|holds|heads|chairs|runs|farms)"
 )
 _BIO_ROLE = re.compile(
-    r"\b(?:professor|lecturer|fellow|author|columnist|editor|writer|journalist|reporter|correspondent|contributor|director|analyst|researcher|scholar"
-    r"|historian|economist|novelist|teaches|writes|hosts|edits|covers|founder|president (?:of|and|at)|adviser|advisor|blogger)\b"
+    r"\b(?:professor|lecturer|fellow|author|columnist|editor|writer|journalist|reporter|correspondent|contributor|director|analyst"
+    r"|researcher|scholar|historian|economist|novelist|teaches|writes|hosts|edits|covers|founder|president (?:of|and|at)|adviser|advisor|blogger)\b"
 )
 _MAX_BYLINE = 14
 

@@ -129,7 +129,7 @@ def _is_furniture(line: str, low: str, n_words: int) -> bool:
 @cache
 def _rows() -> _Rows:
     lines = data_path("furniture.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("#")][1:]
+    rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("# ")][1:]
     by_start: dict[str, list[_Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row.phrase)):
         if row.match not in {"whole", "ends"}:

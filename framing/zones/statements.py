@@ -2,7 +2,7 @@
 
 import re
 
-from framing.zones.lines import is_prose
+from framing.zones.lines import ends_sentence
 
 _ANNOUNCES = re.compile(
     r"\b(?:statement|letter|message|post|communiqu[eé]|declaration|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared"
@@ -22,7 +22,7 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
     Examples
     --------
     >>> kinds = ["body", "body", "body"]
-    >>> mark_statements(["The union wrote:", "We are tired of waiting for the owner.", "The owner is away."], kinds)
+    >>> mark_statements(["The union wrote:", "We are tired.", "The owner is away."], kinds)
     >>> kinds
     ['body', 'block', 'body']
     """
@@ -33,7 +33,8 @@ def mark_statements(lines: list[str], kinds: list[str]) -> None:
             follows = previous == "block" and (
                 lines[i - 1].endswith(_CUT) or ((_WE.search(lines[i - 1]) or "[" in lines[i - 1]) and _WE.search(line) is not None)
             )
-            spoken = line[0] not in _MARKS and (is_prose(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)
-            if line.startswith("> ") or ((announced or follows) and spoken):
+            if line.startswith("> ") or (
+                (announced or follows) and line[0] not in _MARKS and (ends_sentence(line) or line.count(" ") > _HEADING) and not _SPEAKER.match(line)
+            ):
                 kinds[i] = "block"
         previous = kinds[i]
