@@ -1,6 +1,7 @@
 """Lexicons: strict files of terms, and where their terms occur."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +18,7 @@ from framing.tokens import Ints, Tokens
 
 COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless", "precision")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase"})
+_STRAY = re.compile(r"[^\S \t]|  | \t|\t |\t\t|^[ \t]|[ \t]$")  # white space that no cell may hold
 HEADER_KEYS = ("title", "licence", "version", "method", "categories")
 
 
@@ -232,7 +234,10 @@ def spelling(form: str) -> str:
     >>> spelling("Cherry-picked") == spelling("cherry picked")
     True
     """
-    words = form.lower().replace("’", "'").replace("-", " ").split()
+    low = form.lower()
+    if low.isascii() and "-" not in low and "'" not in low:
+        return low
+    words = low.replace("’", "'").replace("-", " ").split()
     return " ".join(word.removesuffix("'s") for word in words)
 
 
@@ -258,7 +263,7 @@ def _read_row(where: str, line: str, categories: tuple[str, ...]) -> Term:
     cells = line.split("\t")
     if len(cells) != len(COLUMNS):
         raise LexiconError(f"{where}: expected {len(COLUMNS)} tab-separated cells, found {len(cells)}: '{line[:60]}'")
-    for name, cell in zip(COLUMNS, cells, strict=True):
+    for name, cell in zip(COLUMNS, cells, strict=True) if _STRAY.search(line) else ():
         if not cell or cell != " ".join(cell.split()):
             raise LexiconError(f"{where}: column '{name}' is empty or has a stray space: '{cell}'; write '-' for an absent cell")
     term, pos, category, weight, *rest, precision = cells

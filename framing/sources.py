@@ -8,6 +8,7 @@ from framing.quotation import Quotation, quotations_of
 from framing.sentences import Span
 from framing.wordlists import word_list
 
+_LOOKS = 6  # places at which a surname is looked at
 _LEADING = ("the ", "a ", "an ", "late ", "among ", "both ")
 
 
@@ -71,11 +72,25 @@ def source_names(article: Article) -> dict[Span, str]:
         if known is not None and (len(words) == 1 or known in name or name in known):
             name = known
         by_last[words[-1]] = found[span] = name
-        if len(name.split()) > 1 and all(word[0].isupper() for word in name.split()[-2:]):
+        parts = name.split()
+        if (len(parts) > 1 and all(word[0].isupper() for word in parts[-2:])) or (len(parts) == 1 and _has_first_name(article.content, name)):
             person = name
         else:
             body = name
     return found
+
+
+def _has_first_name(content: str, surname: str) -> bool:
+    """Whether a word with a capital stands before the name somewhere: "John McCain", and so McCain is "he" or "she"."""
+    at = -1
+    for _ in range(_LOOKS):
+        at = content.find(f" {surname}", at + 1)
+        if at < 0:
+            return False
+        first = content[max(0, at - 20) : at].split()[-1:]
+        if first and first[0].isalpha() and first[0].istitle():
+            return True
+    return False
 
 
 def _short(text: str) -> str:

@@ -85,23 +85,23 @@ def _names(article: Article, match: Match, floor: int) -> bool:
     determiner = _determiner(article, match, floor)
     if determiner is not None:
         return determiner in word_list("definite")
-    words, tokens, at = article.words, article.tokens, match.first_token
+    tokens, at = article.tokens, match.first_token
     if match.term.pos != "noun":
         return False
-    if at and tokens.joined[at] and tokens.is_title[at - 1] and tokens.starts[at - 1] > floor and words[at - 1].lower() not in word_list("pronoun"):
+    before = article.content[tokens.starts[at - 1] : tokens.ends[at - 1]].lower() if at else ""
+    if at and tokens.joined[at] and tokens.is_title[at - 1] and tokens.starts[at - 1] > floor and before not in word_list("pronoun"):
         return not tokens.is_title[at]
     opens = at == 0 or not tokens.joined[at] or tokens.starts[at - 1] < floor
-    return opens and not (at and words[at - 1].lower() in ("a", "an", "as"))
+    return bool(opens and before not in ("a", "an", "as"))
 
 
 def _determiner(article: Article, match: Match, floor: int) -> str | None:
     """The article or pronoun that opens the term's noun phrase, up to three words before it; None where there is none."""
-    words, tokens = article.words, article.tokens
-    at = match.first_token
+    tokens, at = article.tokens, match.first_token
     for back in range(1, 4):
         if not tokens.joined[at - back + 1] or at - back < 0 or tokens.starts[at - back] < floor:
             return None
-        word = words[at - back].lower()
+        word = article.content[tokens.starts[at - back] : tokens.ends[at - back]].lower()
         if word in word_list("definite") or word in ("a", "an"):
             return word
         if word in word_list("before_predicate") or word in word_list("preposition") or word in word_list("conjunction") or word == "that":

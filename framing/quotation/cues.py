@@ -86,6 +86,7 @@ def cue_forms() -> Cues:
     ordered = [words[i] for i in order.tolist()]
     unseen = _rates(shares[UNSEEN], {})
     rates = [_rates(shares[word], unseen) if word in shares else unseen for word in ordered]
+    always = word_list("belief_verb") | word_list("evidential_verb") | word_list("naming_verb")
     before = tuple(tuple(rate[context] for context in CONTEXTS) for rate in rates)
     return Cues(
         KeyTable(keys[order]),
@@ -96,7 +97,7 @@ def cue_forms() -> Cues:
         tuple(ordered),
         tuple(phrasal[word][0] if word in phrasal else None for word in ordered),
         tuple("that" in shares.get(word, {}) or (word not in shares and word not in word_list("naming_verb")) for word in ordered),
-        np.array([max(row) >= LIKELY for row in before]),
+        np.array([max(row) >= LIKELY or word in always for word, row in zip(ordered, before, strict=True)]),
     )
 
 

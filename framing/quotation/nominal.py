@@ -57,7 +57,7 @@ def find_nominal(article: Article) -> list[Nominal]:
     for token, number in zip(at[~spoken & (numbers >= 0)].tolist(), numbers[~spoken & (numbers >= 0)].tolist(), strict=True):
         sentence = sentence_at(article, number)
         report = _read(sentence, token - sentence.first, cues)
-        found += [Nominal(sentence, report, _weights().get(article.words[token].lower(), 0.0))] if report is not None else []
+        found += [Nominal(sentence, report, _weights().get(sentence.low[token - sentence.first], 0.0))] if report is not None else []
     return found
 
 

@@ -73,6 +73,7 @@ def find_report(sentence: Sentence, at: int, form: int, cues: list[int], quotes:
     passive = _is_passive(sentence, at)
     named = not passive and sentence.low[at] in word_list("naming_verb") and follows.context in ("np", "np-that", "obj", "clause", "ing")
     thought = sentence.low[at] in word_list("belief_verb") and follows.context in ("that", "clause", "np-that")
+    thought = thought or (sentence.low[at] in word_list("evidential_verb") and follows.context == "that")
     if forms.before[form][follows.number] < LIKELY_SHARE and not (named or thought):
         return None
     if sentence.low[at] == "asked" and any(word in ("named", "identified") for word in sentence.low[at + 1 : at + 7]):
@@ -279,7 +280,7 @@ def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> Toke
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
-    return not sentence.low[at].endswith("ing") and any(word in word_list("be") for word in sentence.low[max(0, at - 2) : at])
+    return not sentence.low[at].endswith("ing") and any(word in word_list("be") for word in sentence.low[verb_phrase(sentence, at) : at])
 
 
 def _holds(sentence: Sentence, begin: int, stop: int, quotes: list[int]) -> bool:
