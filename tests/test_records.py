@@ -72,7 +72,7 @@ def test_offsets_mean_the_same_with_and_without_a_title(model):
     made = record(score_article(titled, model), top=None)
     assert [text[s["start"] : s["end"]] for s in made["sentences"] if "in" not in s] == ["The vile regime fell.", "“We knew,” said Lotte Brandt."]
     said = [(titled.title if m.get("in") else text)[m["start"] : m["end"]] for m in made["mentions"]]
-    assert "regime" in said[0]
+    assert said[0] == "rotten"
     assert "in" in made["mentions"][0]
     assert any("regime" in word for word in said[1:])
     (quotation,) = made["quotations"]
