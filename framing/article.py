@@ -155,13 +155,20 @@ class Article:
         return np.array(self.sentences, dtype=np.int64).reshape(-1, 2)
 
     @cached_property
+    def sentence_tokens(self) -> Ints:
+        """The first token of each sentence and the one after its last, as an array of shape (n, 2)."""
+        return self.tokens.starts.searchsorted(self.sentence_spans)
+
+    @cached_property
     def sentence_of(self) -> Ints:
         """For each token the index of its sentence, or -1 for tokens outside headline and body."""
-        spans = self.sentence_spans
-        if not len(spans):
-            return np.full(len(self.tokens), -1, dtype=np.int64)
-        at = np.searchsorted(spans[:, 0], self.tokens.starts, side="right") - 1
-        return np.where((at >= 0) & (self.tokens.starts < spans[at, 1]), at, -1)
+        edges = self.sentence_tokens
+        found = np.full(len(self.tokens), -1, dtype=np.int64)
+        inside = (edges[:, 1] - edges[:, 0]).tolist()
+        numbers = np.repeat(np.arange(len(edges)), inside)
+        within = np.arange(len(numbers)) - np.repeat(np.cumsum(inside) - inside, inside)
+        found[np.repeat(edges[:, 0], inside) + within] = numbers
+        return found
 
     def _wrapped(self, last: Span, start: int) -> bool:
         between = self.content[last[1] : start]

@@ -7,6 +7,7 @@ import numpy as np
 from framing.article import Article
 from framing.characters import codes_of, flags_of, fold
 from framing.lexicon import share_matches
+from framing.quotation.candidates import share_candidates
 from framing.tokens import Tokens, tokenize
 
 
@@ -33,6 +34,7 @@ def prime(articles: list[Article]) -> None:
         own = {"codes": codes[start:end], "flags": flags[start:end], "folded": folded[start:end], "tokens": _part(tokens, first, last, start)}
         article.__dict__.update(own)  # where `cached_property` looks first
     share_matches(fresh, tokens, firsts)
+    share_candidates(fresh, tokens, flags, folded, firsts)
 
 
 def _part(tokens: Tokens, first: int, last: int, offset: int) -> Tokens:

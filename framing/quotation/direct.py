@@ -4,14 +4,15 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
+from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
-from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
+from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.sentence import Sentence, sentence_at, token_starts
 from framing.quotation.subjects import quoted_speaker, subject_after, subject_before
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import FINITE, PRONOUN
 from framing.sentences import Span
-from framing.wordlists import word_list
 
 _REACH = 16
 _SURE = 0.7
@@ -123,7 +124,7 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
         subject = subject_after(sentence, at)
         return _attribution(sentence, subject, at, at + 1, forms.endorsement[form]) if subject else None
     subject = subject_before(sentence, at, begin, bare=forms.share[form] >= _SURE)
-    if subject is None or (subject[0] - begin > 1 and not sentence.firm(subject[0])):
+    if subject is None or (subject[0] - begin > 1 and not sentence.firm[subject[0]]):
         return None
     return _attribution(sentence, subject, at, at + 1, forms.endorsement[form])
 
@@ -195,13 +196,13 @@ def _colon_source(sentence: Sentence, end: int) -> Attribution | None:
     if end <= 0:
         return None
     begin = end - 1
-    while begin > 0 and not sentence.firm(begin) and end - begin < 14:
+    while begin > 0 and not sentence.firm[begin] and end - begin < 14:
         begin -= 1
     for at in range(begin + 1, end):
-        if has_finite(sentence, at, at + 1):
+        if sentence.bits[at] & FINITE:
             subject = subject_before(sentence, at, begin)
             return _attribution(sentence, subject, None, None, 0.0) if subject else None
-    named = end - begin <= 6 and (sentence.titled(begin) or sentence.low[begin] in word_list("pronoun"))
+    named = end - begin <= 6 and (sentence.titled[begin] or sentence.bits[begin] & PRONOUN)
     return _attribution(sentence, (begin, end), None, None, 0.0) if named else None
 
 

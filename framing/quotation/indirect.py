@@ -1,21 +1,37 @@
 """Indirect and mixed quotations: what stands under a verb of reporting or "according to"."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+import numpy as np
 
 from framing.article import Article
-from framing.quotation.complements import complement
-from framing.quotation.cues import cue_forms, cues_of
-from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.candidates import candidates_of
+from framing.quotation.complements import Complement
+from framing.quotation.cues import cue_forms
+from framing.quotation.marks import Quoted, quote_edges
 from framing.quotation.nominal import find_nominal
 from framing.quotation.report import Report, find_report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import DOUBTING_ADVERB
 from framing.sentences import Span
-from framing.wordlists import word_list
 
 DOUBT = -0.4  # of "allegedly showed"
+
+
+class _Cue(NamedTuple):
+    """One of the `Candidates`."""
+
+    token: int
+    form: int
+    sentence: int
+    context: int
+    begin: int
+    worth: bool
 
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
@@ -35,23 +51,23 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     list of Quotation
         Those of verbs in the order of their cues, then those of nouns.
     """
-    by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
-    tokens, forms = cues_of(article)
-    likely = cue_forms().likely[forms]
-    tokens, forms = tokens[likely], forms[likely]
-    quoted = _inside_quotes(article)
-    rows = zip(tokens.tolist(), forms.tolist(), article.sentence_of[tokens].tolist(), article.tokens.starts[tokens].tolist(), strict=True)
-    for token, form, number, start in rows:
-        if number >= 0 and not quoted(start):
-            by_sentence[number][token] = form
     found: list[Quotation] = []
     places = [stretch.inner_start for stretch in loose]
-    for number, cues in by_sentence.items():
+    for number, cues in _by_sentence(article):
+        if not any(cue.worth and cue.token not in used for cue in cues):
+            continue
         sentence = sentence_at(article, number)
-        local = {token - sentence.first: form for token, form in cues.items()}
-        free = {at for at in local if at + sentence.first not in used}
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
-        found.extend(_in_sentence(article, sentence, local, free, here))
+        order = [cue.token - sentence.first for cue in cues]
+        quotes = [stretch.inner_start for stretch in here]
+        for cue, at in zip(cues, order, strict=True):
+            if cue.worth and cue.token not in used:
+                follows = Complement(cue.context, cue.begin - sentence.first)
+                report = find_report(sentence, at, cue.form, follows, order, quotes)
+                if report is not None:
+                    weights = cue_forms().with_that if follows.context == "that" else cue_forms().endorsement
+                    quotation = _quotation(article, sentence, report, weights[cue.form], here, quotes)
+                    found += [quotation] if quotation else []
     for sentence, report, weight in find_nominal(article):
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
         quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
@@ -59,17 +75,13 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     return found
 
 
-def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], free: set[int], loose: list[Quoted]) -> list[Quotation]:
-    found: list[Quotation] = []
-    order = sorted(cues)
-    quotes = [stretch.inner_start for stretch in loose]
-    for at in order:
-        report = find_report(sentence, at, cues[at], order, quotes) if at in free else None
-        if report is not None:
-            weights = cue_forms().with_that if complement(sentence, at).context == "that" else cue_forms().endorsement
-            quotation = _quotation(article, sentence, report, weights[cues[at]], loose, quotes)
-            found += [quotation] if quotation else []
-    return found
+def _by_sentence(article: Article) -> Iterator[tuple[int, list[_Cue]]]:
+    """The words that may be cues and stand outside quotation marks, sentence by sentence."""
+    found = candidates_of(article)
+    outside = np.searchsorted(quote_edges(article), article.tokens.starts[found.tokens], side="right") % 2 == 0
+    rows = map(_Cue, *(column[outside].tolist() for column in found))
+    for number, cues in groupby(rows, key=attrgetter("sentence")):
+        yield number, list(cues)
 
 
 def _quotation(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
@@ -79,7 +91,7 @@ def _quotation(article: Article, sentence: Sentence, report: Report, weight: flo
     spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
     quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes))
     source = sentence.text_span(*report.subject) if report.subject else None
-    if any(word in word_list("doubting_adverb") for word in sentence.low[slice(*report.cue)]):
+    if any(word & DOUBTING_ADVERB for word in sentence.bits[slice(*report.cue)]):
         weight = min(weight, DOUBT)
     return Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*report.cue), spans, quoted, weight, report.nominal)
 
@@ -101,8 +113,3 @@ def _with_marks(text: str, span: Span, limit: Span) -> Span:
         if text[end - 1] in "\"”’»'":
             break
     return start, end
-
-
-def _inside_quotes(article: Article) -> Callable[[int], bool]:
-    edges = [edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)]
-    return lambda offset: bisect_right(edges, offset) % 2 == 1

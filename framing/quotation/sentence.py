@@ -3,45 +3,65 @@
 from typing import NamedTuple
 
 from framing.article import Article
+from framing.quotation.wordclasses import bits_of
 from framing.sentences import Span
+
+_BEYOND = 2  # tokens after the last that may be asked about
 
 
 class _Columns(NamedTuple):
     """The text in lower case, its tokens as lists, and the first token of each sentence and the one after its last."""
 
     content: str
+    bits: list[int]
     titled: list[bool]
     parted: list[bool]
     starts: list[int]
     ends: list[int]
-    first: list[int]
+    edges: list[int]
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence, numbered from `first` in the article; `low` are their words in lower case."""
+    """The tokens of one sentence.
+
+    Attributes
+    ----------
+    first : int
+        The number of its first token in the article.
+    low : list of str
+        Its words in lower case.
+    bits : list of int
+        Their word classes (`wordclasses`); 0 for the two places after the last word.
+    firm : list of bool
+        Whether punctuation stands before each token; true where the sentence begins and ends.
+    titled : list of bool
+        Whether each token begins with a capital.
+    span : (int, int)
+        Offsets of the sentence.
+    text : str
+        The content of the article.
+    starts, ends : list of int
+        Offsets of all tokens of the article.
+    """
 
     first: int
     low: list[str]
+    bits: list[int]
+    firm: list[bool]
+    titled: list[bool]
     span: Span
     text: str
-    columns: _Columns
-
-    def firm(self, i: int) -> bool:
-        """Whether punctuation stands before token i, or the sentence begins or ends there."""
-        return i <= 0 or i >= len(self.low) or self.columns.parted[self.first + i]
-
-    def titled(self, i: int) -> bool:
-        """Whether token i begins with a capital."""
-        return self.columns.titled[self.first + i]
+    starts: list[int]
+    ends: list[int]
 
     def gap(self, i: int) -> str:
         """The text between token i and the one before it."""
         at = self.first + i
-        return self.text[self.columns.ends[at - 1] if i else self.span[0] : self.columns.starts[at] if i < len(self.low) else self.span[1]]
+        return self.text[self.ends[at - 1] if i else self.span[0] : self.starts[at] if i < len(self.low) else self.span[1]]
 
     def text_span(self, i: int, j: int) -> Span:
         """The offsets of tokens i to j - 1."""
-        return self.columns.starts[self.first + i], self.columns.ends[self.first + j - 1]
+        return self.starts[self.first + i], self.ends[self.first + j - 1]
 
 
 def sentence_at(article: Article, number: int) -> Sentence:
@@ -49,11 +69,15 @@ def sentence_at(article: Article, number: int) -> Sentence:
     known = article.derived(_sentences)
     found = known[number]
     if found is None:
-        columns = article.derived(_columns)
-        first, last = columns.first[2 * number], columns.first[2 * number + 1]
-        bounds = zip(columns.starts[first:last], columns.ends[first:last], strict=True)
-        low = [columns.content[start:end] for start, end in bounds]
-        found = known[number] = Sentence(first, low, article.sentences[number], article.content, columns)
+        content, bits, titled, parted, starts, ends, edges = article.derived(_columns)
+        first, last = edges[2 * number], edges[2 * number + 1]
+        low = [content[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
+        firm = [*parted[first:last], *[True] * _BEYOND]
+        firm[0] = True
+        classes = [*bits[first:last], *[0] * _BEYOND]
+        found = known[number] = Sentence(
+            first, low, classes, firm, titled[first:last], article.sentences[number], article.content, starts, ends
+        )  # fmt: skip
     return found
 
 
@@ -68,9 +92,8 @@ def _sentences(article: Article) -> list[Sentence | None]:
 
 def _columns(article: Article) -> _Columns:
     tokens = article.tokens
-    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
     low = article.content.lower().replace("’", "'")
     if len(low) != len(article.content):  # a letter whose small form is two: letter by letter, such letters as they are
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in article.content).replace("’", "'")
-    edges = [edge for span in article.sentences for edge in span]
-    return _Columns(low, tokens.is_title.tolist(), tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())
+    columns = (bits_of(article), tokens.is_title, tokens.parted, tokens.starts, tokens.ends, article.sentence_tokens.ravel())
+    return _Columns(low, *(column.tolist() for column in columns))
