@@ -145,9 +145,10 @@ class Article:
 
         A line without a word, such as a row of asterisks, is none.
         """
-        found = (split_sentences(self.content, zone.start, zone.end) for zone in self.read_zones)
-        starts = self.tokens.starts
-        return tuple(span for spans in found for span in spans if starts.searchsorted(span[0]) < starts.searchsorted(span[1]))
+        found = [span for zone in self.read_zones for span in split_sentences(self.content, zone.start, zone.end)]
+        edges = self.tokens.starts.searchsorted(np.array(found, dtype=np.int64).reshape(-1, 2))
+        worded = (edges[:, 0] < edges[:, 1]).tolist()
+        return tuple(found) if all(worded) else tuple(span for span, has_word in zip(found, worded, strict=True) if has_word)
 
     @cached_property
     def sentence_spans(self) -> Ints:
@@ -158,6 +159,15 @@ class Article:
     def sentence_tokens(self) -> Ints:
         """The first token of each sentence and the one after its last, as an array of shape (n, 2)."""
         return self.tokens.starts.searchsorted(self.sentence_spans)
+
+    def sentence_numbers(self, tokens: Ints) -> Ints:
+        """Return for each of some tokens the number of its sentence, or -1 outside headline and body.
+
+        >>> Article("One. Two words.").sentence_numbers(np.array([2, 0])).tolist()
+        [1, 0]
+        """
+        edges = self.sentence_tokens.ravel().searchsorted(tokens, side="right")  # odd: after a first token, before the last one's end
+        return np.where(edges & 1, edges >> 1, -1)
 
     @cached_property
     def sentence_of(self) -> Ints:

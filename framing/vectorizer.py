@@ -179,8 +179,10 @@ def joined_articles(articles: Iterable[Article]) -> Iterator[Joined]:
 
 
 def _joined(parts: list[Article]) -> Joined:
-    prime(parts)
-    return Joined("", parts=tuple(parts))
+    shared = prime(parts)
+    joined = Joined("", parts=tuple(parts))
+    joined.__dict__.update(shared)  # where `cached_property` looks first
+    return joined
 
 
 def stream_articles(X: Iterable[str | Article]) -> Iterator[Article]:

@@ -125,7 +125,7 @@ def _not_own(article: Article) -> Bools:
 
 def _counted(article: Article) -> list[Match]:
     matches = matches_of(article)
-    kept = article.sentence_of[[match.first_token for match in matches]] >= 0 if matches else np.zeros(0, dtype=bool)
+    kept = article.sentence_numbers(np.array([match.first_token for match in matches], dtype=np.int64)) >= 0
     return [match for match, keep in zip(matches, kept.tolist(), strict=True) if keep]
 
 

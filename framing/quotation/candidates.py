@@ -77,7 +77,7 @@ def contexts_of(article: Article) -> tuple[Ints, Ints, Ints]:
     ['that', 'end']
     """
     tokens, forms = cues_of(article)
-    numbers = article.sentence_of[tokens]
+    numbers = article.sentence_numbers(tokens)
     tokens, forms, numbers = (column[numbers >= 0] for column in (tokens, forms, numbers))
     text = _surroundings(article.tokens, bits_of(article), article.flags)
     return tokens, forms, complements(text, tokens, article.sentence_tokens[numbers, 1])[0]
@@ -92,10 +92,9 @@ def share_candidates(articles: Sequence[Article], tokens: Tokens, flags: Flags, 
     for article, offset, first, last in zip(articles, offsets, edges, edges[1:], strict=False):
         article.know(_cues, (at[first:last] - offset, forms[first:last]))
     counts = [len(article.sentences) for article in articles]
-    ends = np.concatenate([article.sentence_tokens[:, 1] + offset for article, offset in zip(articles, offsets, strict=False)])
+    sentences = np.concatenate([article.sentence_tokens + offset for article, offset in zip(articles, offsets, strict=False)])
     before = np.cumsum([0, *counts])
-    numbers = np.concatenate([np.where(own >= 0, own + n, -1) for own, n in zip((a.sentence_of for a in articles), before.tolist(), strict=False)])
-    found = _select(_surroundings(tokens, bits, flags), at, forms, numbers, ends)
+    found = _select(_surroundings(tokens, bits, flags), at, forms, sentences)
     edges = np.searchsorted(found.tokens, firsts).tolist()
     for article, offset, n, first, last in zip(articles, offsets, before.tolist(), edges, edges[1:], strict=False):
         own = found.part(first, last)
@@ -114,26 +113,26 @@ def _found(tokens: Tokens) -> tuple[Ints, Ints]:
 
 def _candidates(article: Article) -> Candidates:
     text = _surroundings(article.tokens, bits_of(article), article.flags)
-    return _select(text, *cues_of(article), article.sentence_of, article.sentence_tokens[:, 1])
+    return _select(text, *cues_of(article), article.sentence_tokens)
 
 
 def _surroundings(tokens: Tokens, bits: Ints, flags: Flags) -> Surroundings:
     return Surroundings(tokens, bits, np.flatnonzero(flags & OPENS_QUOTE), np.flatnonzero(flags & COLON))
 
 
-def _select(text: Surroundings, at: Ints, forms: Ints, numbers: Ints, ends: Ints) -> Candidates:
-    """Keep what is often a cue and stands in a sentence, and tell what follows it."""
+def _select(text: Surroundings, at: Ints, forms: Ints, sentences: Ints) -> Candidates:
+    """Keep what is often a cue and stands in a sentence, and tell what follows it; `sentences` are their first tokens and ends."""
     cues = cue_forms()
-    keep = cues.likely[forms] & (numbers[at] >= 0)
-    at, forms = at[keep], forms[keep]
-    sentences = numbers[at]
-    contexts, begins = complements(text, at + cues.phrasal[forms], ends[sentences])
+    edges = sentences.ravel().searchsorted(at, side="right")
+    keep = cues.likely[forms] & ((edges & 1) > 0)
+    at, forms, numbers = at[keep], forms[keep], edges[keep] >> 1
+    first, end = sentences[numbers].T
+    contexts, begins = complements(text, at + cues.phrasal[forms], end)
     word = text.bits[at]
     worth = cues.before[forms, contexts] >= LIKELY
     worth |= ((word & NAMING_VERB) > 0) & _NAMING[contexts]
     worth |= ((word & BELIEF_VERB) > 0) & _BELIEF[contexts]
     worth |= ((word & EVIDENTIAL_VERB) > 0) & (contexts == NUMBER["that"])
     worth |= cues.phrasal[forms]
-    second = (at > 0) & (numbers[at - 1] == sentences)
-    worth &= ~(second & ((text.bits[at - 1] & UNVERBED) > 0))
-    return Candidates(at, forms, sentences, contexts, begins, worth | (forms == cues.according))
+    worth &= (at == first) | ((text.bits[at - 1] & UNVERBED) == 0)
+    return Candidates(at, forms, numbers, contexts, begins, worth | (forms == cues.according))

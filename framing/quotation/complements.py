@@ -29,6 +29,10 @@ CONTEXTS = (
 NUMBER = {name: number for number, name in enumerate(CONTEXTS)}
 _OWN = ("about", "as", "at", "for", "in", "of", "on", "out", "to")
 _REACH, _SKIPS = 10, 3
+# What a word tells of what it opens, the stronger tests last.
+_KINDS = (
+    (ING, "ing"), (OBJECT_PRONOUN, "obj"), (PREPOSITION, "prep"), (SUBJECT_PRONOUN | BE, "clause"), (QUESTION_WORD, "wh"), (THAT, "that"),
+)  # fmt: skip
 
 
 class Complement(NamedTuple):
@@ -84,21 +88,19 @@ def complements(text: Surroundings, verbs: Ints, ends: Ints) -> tuple[Ints, Ints
     after = np.minimum(here + 1, last)
     own = _own().find(tokens.keys[here])
     word = bits[here]
-    phrase = _phrases(text, here, ends)
     to_whom = (own == _own_numbers()["to"]) & (at + 1 < ends) & (((bits[after] & DETERMINER) > 0) | tokens.is_title[after])
     told = to_whom & (_phrases(text, after, ends) == NUMBER["np-that"])  # "alleged to the court that"
     opened = _marked(text.quotes, tokens, here) & (tokens.starts[here] - tokens.ends[here - 1] > 1)
-    found = np.select(
-        [
-            over, opened, tokens.parted[here] & _marked(text.colons, tokens, here), tokens.parted[here], told, own >= 0, (word & THAT) > 0,
-            (word & QUESTION_WORD) > 0, (word & (SUBJECT_PRONOUN | BE)) > 0, (word & PREPOSITION) > 0, (word & OBJECT_PRONOUN) > 0, (word & ING) > 0,
-        ],
-        [
-            NUMBER["end"], NUMBER["quote"], NUMBER["colon"], NUMBER["comma"], NUMBER["np-that"], _contexts_of_own()[own], NUMBER["that"],
-            NUMBER["wh"], NUMBER["clause"], NUMBER["prep"], NUMBER["obj"], NUMBER["ing"],
-        ],
-        phrase,
-    )  # fmt: skip
+    found = _phrases(text, here, ends)
+    for bits_of_kind, kind in _KINDS:
+        found[(word & bits_of_kind) > 0] = NUMBER[kind]
+    found = np.where(own >= 0, _contexts_of_own()[own], found)
+    found[told] = NUMBER["np-that"]
+    parted = tokens.parted[here]
+    found[parted] = NUMBER["comma"]
+    found[parted & _marked(text.colons, tokens, here)] = NUMBER["colon"]
+    found[opened] = NUMBER["quote"]
+    found[over] = NUMBER["end"]
     return found, at
 
 

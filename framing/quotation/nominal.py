@@ -13,7 +13,7 @@ from framing.quotation.marks import quote_edges
 from framing.quotation.report import Report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import possessor_before, subject_after
-from framing.quotation.wordclasses import CLAIM_NOUN, FINITE, SPEECH_NOUN, TIME, bits_of
+from framing.quotation.wordclasses import CLAIM_NOUN, FINITE, FIRM, SPEECH_NOUN, TIME, bits_of
 from framing.tokens import Ints
 
 _BRACKETS = ("(", ")")
@@ -49,7 +49,7 @@ def find_nominal(article: Article) -> list[Nominal]:
     found: list[Nominal] = []
     if not len(at):
         return found
-    numbers = article.sentence_of[at]
+    numbers = article.sentence_numbers(at)
     cues = cues_of(article)[0]
     spoken = np.searchsorted(quote_edges(article), article.tokens.starts[at], side="right") % 2 == 1
     told = ~spoken & (numbers >= 0)
@@ -63,17 +63,17 @@ def find_nominal(article: Article) -> list[Nominal]:
 def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
     low, bits = sentence.low, sentence.bits
     following = at + 1
-    if following + 1 >= len(low) or sentence.firm[following]:
+    if following + 1 >= len(low) or sentence.bits[following] & FIRM:
         return None
     source = possessor_before(sentence, at)
     if low[following] == "by":
         source = subject_after(sentence, following, apposed=False)
         following = source[1] if source else following
-        if source is None or following + 1 >= len(low) or sentence.firm[following]:
+        if source is None or following + 1 >= len(low) or sentence.bits[following] & FIRM:
             return None
     states = bits[at] & CLAIM_NOUN
     clause = low[following] == "that" and not bits[following + 1] & FINITE  # "an argument that could ..." states nothing
-    if clause and states and not sentence.firm[following + 1]:
+    if clause and states and not sentence.bits[following + 1] & FIRM:
         here = sentence.first + following
         local = [c - sentence.first for c in cues[slice(*cues.searchsorted((here, here + MAX_CLAUSE)))].tolist()]
         content = (following + 1, clause_end(sentence, following + 1, local))
@@ -89,7 +89,7 @@ def _phrase_end(sentence: Sentence, begin: int) -> int:
     end = begin + 1
     limit = min(len(sentence.low), begin + MAX_CLAUSE)
     while end < limit and not sentence.bits[end] & FINITE:
-        if sentence.firm[end] and sentence.gap(end).strip() not in _BRACKETS:
+        if sentence.bits[end] & FIRM and sentence.gap(end).strip() not in _BRACKETS:
             break
         end += 1
     return end

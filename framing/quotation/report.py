@@ -18,6 +18,7 @@ from framing.quotation.wordclasses import (
     ED,
     EVIDENTIAL_VERB,
     FINITE,
+    FIRM,
     ING,
     NAMING_VERB,
     NEEDS_CLAUSE,
@@ -26,6 +27,7 @@ from framing.quotation.wordclasses import (
     PREPOSITION,
     QUESTION_WORD,
     THAT,
+    TITLED,
 )
 
 LIKELY_SHARE = 0.3
@@ -35,6 +37,7 @@ _OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
 _PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
 _OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+_LIVES = (["the", "lives"], ["the", "life"], ["lives", "of"])
 
 TokenSpan = tuple[int, int]
 
@@ -79,7 +82,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     forms = cue_forms()
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
-    if sentence.low[at + 1 : at + 3] in (["the", "lives"], ["the", "life"], ["lives", "of"]):
+    if sentence.bits[at + 1] & (DETERMINER | PLURAL) and sentence.low[at + 1 : at + 3] in _LIVES:
         return None  # "the flood claimed the lives of six"
     particle = forms.particle[form]
     if particle is not None and particle != "that":
@@ -130,7 +133,7 @@ def _according(sentence: Sentence, at: int) -> Report | None:
     before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
     if second and subject[1] < len(low):
         return Report(subject, (at, at + 2), [after])
-    if at == 0 or (sentence.firm[at] and at < subject[1] - at):
+    if at == 0 or (sentence.bits[at] & FIRM and at < subject[1] - at):
         seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
         return Report(subject, (at, at + 2), [before, after], nominal=seems)
     return Report(subject, (at, at + 2), [before])
@@ -139,7 +142,7 @@ def _according(sentence: Sentence, at: int) -> Report | None:
 def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
     """The source of "According to reports published abroad, ...", or what `subject_after` makes of it."""
     end = begin + 1
-    while end < len(sentence.low) and not sentence.firm[end] and end - begin < 16:
+    while end < len(sentence.low) and not sentence.bits[end] & FIRM and end - begin < 16:
         end += 1
     if end < len(sentence.low) and sentence.gap(end).strip() == "," and not any(word & FINITE for word in sentence.bits[begin:end]):
         return begin, end
@@ -148,10 +151,10 @@ def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
 
 def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
     """Read "..., three engineers said on Tuesday", and what may follow it."""
-    if subject is None or subject[0] == 0 or not sentence.firm[subject[0]] or not _closes_clause(sentence, at, follows):
+    if subject is None or subject[0] == 0 or not sentence.bits[subject[0]] & FIRM or not _closes_clause(sentence, at, follows):
         return None
     rest = at + 1
-    while rest < len(sentence.low) and not sentence.firm[rest]:
+    while rest < len(sentence.low) and not sentence.bits[rest] & FIRM:
         rest += 1
     end = min(len(sentence.low), at + MAX_CLAUSE)
     return Report(subject, cue_span(sentence, at), [(max(0, at - MAX_CLAUSE), subject[0]), (rest, end)])
@@ -159,12 +162,12 @@ def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpa
 
 def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
     """Read "..., said the mayor."""
-    if at == 0 or subject is not None or not sentence.firm[at] or sentence.bits[at] & ING:
+    if at == 0 or subject is not None or not sentence.bits[at] & FIRM or sentence.bits[at] & ING:
         return None
     if sentence.gap(at).strip() not in (",", "”", '"', ",”", ',"'):
         return None
     after = subject_after(sentence, at)
-    if after is None or not (after[1] >= len(sentence.low) or sentence.firm[after[1]]):
+    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & FIRM):
         return None
     return Report(after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)])
 
@@ -183,14 +186,14 @@ def _clausal(
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
     if passive and not explicit and forms.share[form] < _FIRM:
         return None
-    if sentence.firm[begin] and begin > at + 1 and not explicit:
+    if sentence.bits[begin] & FIRM and begin > at + 1 and not explicit:
         return None
     if not (explicit or forms.clausal[form] or follows.context in ("quote", "comma")):
         return None
     held = _holds(sentence, begin, stop, quotes)
     told = follows.context == "obj" and bits[at] & ADDRESSES
     whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
-    said = forms.share[form] >= _SURE and stop - begin > 3 and (bits[begin] & DETERMINER or sentence.titled[begin])
+    said = forms.share[form] >= _SURE and stop - begin > 3 and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)
     if not (explicit or whole or said or (held and begin == at + 1)):
         return None
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
@@ -199,7 +202,7 @@ def _clausal(
 def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cues: list[int], quotes: list[int]) -> Report | None:
     """Read "pointed out that ...", "..., he shot back"."""
     low = sentence.low
-    if at + 1 >= len(low) or low[at + 1] != particle or sentence.firm[at + 1]:
+    if at + 1 >= len(low) or low[at + 1] != particle or sentence.bits[at + 1] & FIRM:
         return None
     subject = speaker(sentence, at, cues, bare=False)
     if subject is None:
@@ -222,17 +225,17 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return None
     stop = clause_end(sentence, follows.begin, cues)
     if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
-        stop = next((i for i in range(follows.begin + 1, stop) if _ends_phrase(sentence, i)), stop)
+        stop = _end_of_phrase(sentence, follows.begin + 1, stop)
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
     if follows.context == "obj" and follows.begin + 1 < stop and bits[follows.begin + 1] & PLURAL:
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
     if 1 < stop - follows.begin < _FEW and bits[stop - 1] & PLURAL and not any(word & PREPOSITION for word in bits[follows.begin : stop]):
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called the keepers liars"
     for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
-        if sentence.firm[i] and sentence.gap(i).strip() in _OPENING:
+        if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING:
             closed = next((j for j in range(i + 1, stop) if any(mark in sentence.gap(j) for mark in _CLOSING)), stop)
             return Report(subject, cue_span(sentence, at), [(follows.begin, closed)])
-        if sentence.firm[i]:
+        if sentence.bits[i] & FIRM:
             return None
         if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
             return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])
@@ -246,27 +249,27 @@ def _nominal(
     forms = cue_forms()
     if subject is None or passive or follows.context in ("comma", "colon", "end", "quote"):
         return None
-    if sentence.firm[at] and at and follows.context in ("for", "as", "prep") and sentence.bits[at] & ED:
+    if sentence.bits[at] & FIRM and at and follows.context in ("for", "as", "prep") and sentence.bits[at] & ED:
         return None  # "the group, blamed for the attack": blamed by whom is left out
     if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE:
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
-    stop = next((i for i in range(begin, stop) if _ends_phrase(sentence, i)), stop)
+    stop = _end_of_phrase(sentence, begin, stop)
     if begin >= stop:
         return None
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
 
 
-def _ends_phrase(sentence: Sentence, i: int) -> bool:
-    """Whether something else than the phrase that a verb reports begins at token i."""
-    word = sentence.bits[i]
-    if word & PARTICIPLE:
-        return True
-    if not sentence.firm[i]:
-        return False
-    return bool(word & (PREPOSITION | QUESTION_WORD | CLAUSE_STARTER)) or ";" in sentence.gap(i)
+def _end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
+    """Where something else than the phrase that a verb reports begins, `stop` at the latest."""
+    for i, word in enumerate(sentence.bits[begin:stop], begin):
+        if word & PARTICIPLE:
+            return i
+        if word & FIRM and (word & (PREPOSITION | QUESTION_WORD | CLAUSE_STARTER) or ";" in sentence.gap(i)):
+            return i
+    return stop
 
 
 def _by_agent(sentence: Sentence, at: int) -> Report | None:
@@ -305,11 +308,11 @@ def _closes_clause(sentence: Sentence, at: int, follows: Complement) -> bool:
     """Whether the reporting clause ends soon after its verb: "..., three engineers said on Tuesday."""
     low, bits = sentence.low, sentence.bits
     i = at + 1
-    while i < len(low) and not sentence.firm[i] and i - at < 9:
+    while i < len(low) and not sentence.bits[i] & FIRM and i - at < 9:
         if bits[i] & (THAT | FINITE):
             return False
         i += 1
-    if i < len(low) and not sentence.firm[i]:
+    if i < len(low) and not sentence.bits[i] & FIRM:
         return False
     told = bool(bits[at] & ADDRESSES) and follows.context in ("np", "obj") and low[at] in ("told", "tells", "tell", "telling")
     return i == follows.begin or follows.context in ("end", "comma", "on", "in", "at", "prep") or told

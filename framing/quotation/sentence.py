@@ -1,12 +1,13 @@
 """The tokens of one sentence, as the search for clauses reads them."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.wordclasses import bits_of
+from framing.quotation.wordclasses import FIRM, bits_of
 from framing.sentences import Span
 
-_BEYOND = 2  # tokens after the last that may be asked about
+_BEYOND = (FIRM, FIRM)  # after the last token
 
 
 class _Columns(NamedTuple):
@@ -14,8 +15,6 @@ class _Columns(NamedTuple):
 
     content: str
     bits: list[int]
-    titled: list[bool]
-    parted: list[bool]
     starts: list[int]
     ends: list[int]
     edges: list[int]
@@ -31,11 +30,7 @@ class Sentence(NamedTuple):
     low : list of str
         Its words in lower case.
     bits : list of int
-        Their word classes (`wordclasses`); 0 for the two places after the last word.
-    firm : list of bool
-        Whether punctuation stands before each token; true where the sentence begins and ends.
-    titled : list of bool
-        Whether each token begins with a capital.
+        Their word classes (`wordclasses`); `FIRM` where the sentence begins, and for the two places after its last word.
     span : (int, int)
         Offsets of the sentence.
     text : str
@@ -47,8 +42,6 @@ class Sentence(NamedTuple):
     first: int
     low: list[str]
     bits: list[int]
-    firm: list[bool]
-    titled: list[bool]
     span: Span
     text: str
     starts: list[int]
@@ -69,16 +62,24 @@ def sentence_at(article: Article, number: int) -> Sentence:
     known = article.derived(_sentences)
     found = known[number]
     if found is None:
-        content, bits, titled, parted, starts, ends, edges = article.derived(_columns)
+        content, bits, starts, ends, edges = article.derived(_columns)
         first, last = edges[2 * number], edges[2 * number + 1]
         low = [content[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
-        firm = [*parted[first:last], *[True] * _BEYOND]
-        firm[0] = True
-        classes = [*bits[first:last], *[0] * _BEYOND]
-        found = known[number] = Sentence(
-            first, low, classes, firm, titled[first:last], article.sentences[number], article.content, starts, ends
-        )  # fmt: skip
+        classes = bits[first:last]
+        classes[0] |= FIRM
+        classes += _BEYOND
+        found = known[number] = Sentence(first, low, classes, article.sentences[number], article.content, starts, ends)
     return found
+
+
+def sentence_number(article: Article, token: int) -> int:
+    """Return the number of the sentence of a token, -1 outside headline and body.
+
+    >>> sentence_number(Article("One. Two words."), 2)
+    1
+    """
+    at = bisect_right(article.derived(_columns).edges, token)
+    return at >> 1 if at & 1 else -1
 
 
 def token_starts(article: Article) -> list[int]:
@@ -95,5 +96,5 @@ def _columns(article: Article) -> _Columns:
     low = article.content.lower().replace("’", "'")
     if len(low) != len(article.content):  # a letter whose small form is two: letter by letter, such letters as they are
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in article.content).replace("’", "'")
-    columns = (bits_of(article), tokens.is_title, tokens.parted, tokens.starts, tokens.ends, article.sentence_tokens.ravel())
+    columns = (bits_of(article), tokens.starts, tokens.ends, article.sentence_tokens.ravel())
     return _Columns(low, *(column.tolist() for column in columns))

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from framing.quotation.sentence import Sentence
 from framing.quotation.wordclasses import (
     AFTER_SOURCE,
-    BEFORE_VERB,
+    CHAINED,
     CLAUSE_STARTER,
     CONJUNCTION,
     DETERMINER,
     ED,
     FINITE,
+    FIRM,
     LY,
     NOT_A_SOURCE,
     NOT_FIRST,
@@ -20,6 +21,7 @@ from framing.quotation.wordclasses import (
     PRONOUN,
     ROLE,
     TIME,
+    TITLED,
 )
 
 _NEAR, _FAR = 14, 60  # tokens
@@ -48,9 +50,9 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
     last = _before_time(sentence, verb_phrase(sentence, verb, floor) - 1, floor)
     if last < floor or bits[last] & CONJUNCTION:
         return None
-    if sentence.firm[last + 1] and ")" in sentence.gap(last + 1):
+    if sentence.bits[last + 1] & FIRM and ")" in sentence.gap(last + 1):
         return _before_bracket(sentence, last, floor)
-    if sentence.firm[last + 1]:
+    if sentence.bits[last + 1] & FIRM:
         return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
     if low[last] in ("who", "which") and last > floor:
         return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
@@ -86,7 +88,7 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
 def subject_to_come(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Find the subject after the comma: "Noting that it rained, the mayor closed the pier"."""
     for comma in range(verb + 1, len(sentence.low)):
-        if sentence.firm[comma] and sentence.gap(comma).strip() == ",":
+        if sentence.bits[comma] & FIRM and sentence.gap(comma).strip() == ",":
             for at in range(comma + 1, min(len(sentence.low), comma + _NEAR)):
                 if sentence.bits[at] & (ED | FINITE):
                     found = subject_before(sentence, at, comma)
@@ -106,14 +108,14 @@ def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
     """
     low, bits = sentence.low, sentence.bits
     for at in range(noun - 1, max(-1, noun - 4), -1):
-        if sentence.firm[at + 1]:
+        if sentence.bits[at + 1] & FIRM:
             return None
         if low[at] in ("his", "her", "their", "its", "my", "our"):
             return at, at + 1
         if bits[at] & POSSESSIVE:
             begin = at
-            while begin > 0 and not sentence.firm[begin] and at - begin < 8:
-                if not (sentence.titled[begin - 1] or bits[begin - 1] & DETERMINER or sentence.gap(begin) == "-"):
+            while begin > 0 and not sentence.bits[begin] & FIRM and at - begin < 8:
+                if not (sentence.bits[begin - 1] & TITLED or bits[begin - 1] & DETERMINER or sentence.gap(begin) == "-"):
                     break
                 begin -= 1
             return begin, at + 1
@@ -124,15 +126,11 @@ def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
 
 def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
     """Return where the auxiliaries and adverbs before a verb begin: "has never publicly said"."""
-    bits = sentence.bits
-    at = verb
-    while (
-        at > floor
-        and not sentence.firm[at]
-        and (bits[at - 1] & BEFORE_VERB or (bits[at - 1] & LY and (at == 1 or not sentence.titled[at - 1])))
-        and not bits[at - 1] & (PRONOUN | CONJUNCTION)
-    ):
+    bits, at = sentence.bits, verb
+    while at > floor and bits[at] & CHAINED:
         at -= 1
+    if at == 1 and not floor and not bits[1] & FIRM and bits[0] & LY and not bits[0] & (PRONOUN | CONJUNCTION):
+        return 0  # a capital only because it opens the sentence
     return at
 
 
@@ -164,7 +162,7 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
 def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
     low, bits = sentence.low, sentence.bits
     begin = last
-    while begin > floor and not sentence.firm[begin] and not bits[begin - 1] & CLAUSE_STARTER and last - begin < 14:
+    while begin > floor and not sentence.bits[begin] & FIRM and not bits[begin - 1] & CLAUSE_STARTER and last - begin < 14:
         if bits[begin - 1] & FINITE and not bits[begin - 1] & PRONOUN:
             break
         begin -= 1
@@ -187,7 +185,7 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
     begin = last + 1
     for _ in range(_CHUNKS):
         inner = begin - 1
-        while inner > floor and not sentence.firm[inner] and begin - inner < _FAR:
+        while inner > floor and not sentence.bits[inner] & FIRM and begin - inner < _FAR:
             inner -= 1
         if inner <= floor:
             return _with_relative(sentence, floor, last) if begin == last + 1 else None
@@ -209,31 +207,31 @@ def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -
     if bits[inner] & PRONOUN and first != "who":
         return False
     relative = first in ("who", "whose", "which", "where")
-    if not relative and any(bits[at] & FINITE and not sentence.titled[at] for at in range(inner, min(last + 1, inner + _NEAR))):
+    if not relative and any(bits[at] & FINITE and not sentence.bits[at] & TITLED for at in range(inner, min(last + 1, inner + _NEAR))):
         return False
     return (
         relative
         or bool(bits[inner] & DETERMINER)
         or first in ("former", "head", "chief", "director", "president", "chairman", "of")
         or any(word & POSSESSIVE for word in bits[inner : inner + 3])
-        or any(bits[at] & ROLE for at in range(inner, min(last + 1, inner + 5)))
-        or (bits[head[0]] & DETERMINER and sentence.titled[inner])
-        or (head[0] == 0 and sentence.titled[0])
+        or any(word & ROLE for word in bits[inner : min(last + 1, inner + 5)])
+        or bool(bits[head[0]] & DETERMINER and bits[inner] & TITLED)
+        or (head[0] == 0 and bool(bits[0] & TITLED))
     )
 
 
 def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
     """Where the name begins that "a poet" describes in "Orrin Vale, a poet, father of four, said"."""
-    if begin <= floor or sentence.titled[begin] or not sentence.bits[begin] & DETERMINER or sentence.gap(begin).strip() != ",":
+    if begin <= floor or sentence.bits[begin] & TITLED or not sentence.bits[begin] & DETERMINER or sentence.gap(begin).strip() != ",":
         return begin
     head = _phrase_ending(sentence, begin - 1, floor)
-    return head[0] if head is not None and sentence.firm[head[0]] and sentence.titled[head[0]] else begin
+    return head[0] if head is not None and sentence.bits[head[0]] & FIRM and sentence.bits[head[0]] & TITLED else begin
 
 
 def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
     """The whole of "an official who asked not to be named" before its verb."""
     for at in range(last, max(floor, last - _NEAR), -1):
-        if sentence.firm[at] and at < last:
+        if sentence.bits[at] & FIRM and at < last:
             return None
         if sentence.low[at] == "who":
             head = _phrase_ending(sentence, at - 1, floor)
@@ -254,12 +252,12 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
     """Find the noun phrase after the cue: "said the mayor of Ostrava, a lawyer,", "according to two officials"."""
     low, bits = sentence.low, sentence.bits
     begin = verb + 1
-    if begin >= len(low) or sentence.firm[begin] or (bits[begin] & AFTER_SOURCE and low[begin] not in ("this", "last")):
+    if begin >= len(low) or sentence.bits[begin] & FIRM or (bits[begin] & AFTER_SOURCE and low[begin] not in ("this", "last")):
         return None
     if bits[begin] & PRONOUN:
         return begin, begin + 1
     end = begin + 1
-    while end < len(low) and not sentence.firm[end] and not bits[end] & AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
+    while end < len(low) and not sentence.bits[end] & FIRM and not bits[end] & AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
         end += 1
     if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
@@ -267,19 +265,19 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
 
 
 def _adverb(sentence: Sentence, i: int) -> bool:
-    return bool(sentence.bits[i] & LY) and not sentence.titled[i] and not sentence.bits[i - 1] & DETERMINER
+    return bool(sentence.bits[i] & LY) and not sentence.bits[i] & TITLED and not sentence.bits[i - 1] & DETERMINER
 
 
 def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
     """Take in ", a retired teacher" after a name, or ", Ewan Strand" after a description."""
     low, bits = sentence.low, sentence.bits
-    named = bits[begin] & DETERMINER and sentence.titled[end]
+    named = bits[begin] & DETERMINER and sentence.bits[end] & TITLED
     if not named and not bits[end] & DETERMINER and low[end] not in ("who", "whose"):
         return end
     stop = end + 1
-    while stop < len(low) and not sentence.firm[stop] and stop - end < 16 and (not named or sentence.titled[stop]):
+    while stop < len(low) and not sentence.bits[stop] & FIRM and stop - end < 16 and (not named or sentence.bits[stop] & TITLED):
         stop += 1
-    return stop if stop == len(low) or sentence.firm[stop] else end
+    return stop if stop == len(low) or sentence.bits[stop] & FIRM else end
 
 
 def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
@@ -291,4 +289,4 @@ def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
         return True
     if bits[end - 1] & (DETERMINER | CLAUSE_STARTER | POSSESSIVE | NOT_FIRST) or bits[begin] & NOT_FIRST:
         return False
-    return bool(bits[begin] & DETERMINER or bits[end - 1] & PERSONAL) or any(sentence.titled[begin:end])
+    return bool(bits[begin] & DETERMINER or bits[end - 1] & PERSONAL) or any(word & TITLED for word in bits[begin:end])

@@ -12,7 +12,7 @@ import numpy as np
 from framing.article import Article
 from framing.characters import Codes
 from framing.keytable import KeyTable
-from framing.tokens import Bools, Ints, Tokens, keys_of
+from framing.tokens import Ints, Tokens, keys_of
 from framing.wordlists import word_list
 
 _LISTED = (
@@ -32,7 +32,14 @@ _OWN = ("that", "again also not ago", "to the a of his her their its this no any
 THAT, PASSED_OVER, UNVERBED = (1 << number for number in range(len(_LISTED), len(_LISTED) + len(_OWN)))
 # Endings: "-ed", the same in a word of five letters or more, "-ing", "-ly", "-s", "'s", and those of nouns of persons.
 ED, LONG_ED, ING, LY, PLURAL, POSSESSIVE, PERSONAL = (1 << number for number in range(30, 37))
-_LETTER_BITS = 21  # of a code point
+# Punctuation stands before it; it begins with a capital; the word before it belongs to the same verb: "has never said".
+FIRM, TITLED, CHAINED = (1 << number for number in range(37, 40))
+_ENDINGS = {
+    "ed": ED, "ing": ING, "ly": LY, "or": PERSONAL, "er": PERSONAL, "ee": PERSONAL, "man": PERSONAL, "ist": PERSONAL | ROLE,
+    "ian": PERSONAL | ROLE,
+}  # fmt: skip
+_LONG_ENDINGS = {"person": PERSONAL | ROLE, "people": PERSONAL, "woman": PERSONAL | ROLE}
+_LETTERS = 27  # and all that is none
 
 
 def bits_of(article: Article) -> Ints:
@@ -62,37 +69,46 @@ def _look_up(tokens: Tokens, folded: Codes) -> Ints:
     found = masks[table.find(tokens.keys)]  # -1, for a word on no list, is the last mask, 0
     if not len(found):
         return found
-    lengths = tokens.ends - tokens.starts
-    letters = [folded[np.maximum(tokens.ends - back, 0)].astype(np.int64) for back in (1, 2, 3)]
-    two = letters[0] | letters[1] << _LETTER_BITS
-    three = two | letters[2] << 2 * _LETTER_BITS
-
-    def mark(bits: int, ending: Bools) -> None:
-        found[ending] |= bits
-
-    mark(ED, two == _packed("ed"))
-    mark(LONG_ED, (two == _packed("ed")) & (lengths > 4))
-    mark(LY, two == _packed("ly"))
-    mark(ING, three == _packed("ing"))
-    plural = letters[0] == ord("s")
-    mark(PLURAL | PERSONAL, plural)
-    mark(POSSESSIVE, tokens.stem_ends < tokens.ends)
-    for ending in ("or", "er", "ee"):
-        mark(PERSONAL, two == _packed(ending))
-    for ending in ("man", "ist", "ian"):
-        mark(PERSONAL, three == _packed(ending))
-    for ending in ("ist", "ian"):
-        mark(ROLE, three == _packed(ending))
-    for ending in ("person", "people", "woman"):
-        at = np.flatnonzero((three == _packed(ending[-3:])) & (lengths >= len(ending)))
-        for back, letter in enumerate(reversed(ending), 1):
+    number, of_endings = _endings()
+    ending = np.zeros(len(found), dtype=np.int64)
+    for back in (3, 2, 1):
+        ending = ending * _LETTERS + number[np.minimum(folded[np.maximum(tokens.ends - back, 0)], len(number) - 1)]
+    endings = of_endings[ending]
+    found |= endings
+    found |= LONG_ED * (((endings & ED) > 0) & (tokens.ends - tokens.starts > 4)) + POSSESSIVE * (tokens.stem_ends < tokens.ends)
+    for word, bits in _LONG_ENDINGS.items():
+        at = np.flatnonzero(ending == _numbered(word))
+        at = at[(tokens.ends - tokens.starts)[at] >= len(word)]
+        for back, letter in enumerate(reversed(word), 1):
             at = at[folded[tokens.ends[at] - back] == ord(letter)]
-        found[at] |= PERSONAL if ending == "people" else PERSONAL | ROLE
+        found[at] |= bits
+    found |= FIRM * tokens.parted + TITLED * tokens.is_title
+    before = found[:-1]
+    of_verb = ((before & BEFORE_VERB) > 0) | ((before & (LY | TITLED)) == LY)
+    found[1:] |= CHAINED * (of_verb & ~tokens.parted[1:] & ((before & (PRONOUN | CONJUNCTION)) == 0))
     return found
 
 
-def _packed(ending: str) -> int:
-    return sum(ord(letter) << _LETTER_BITS * place for place, letter in enumerate(reversed(ending)))
+@cache
+def _endings() -> tuple[Ints, Ints]:
+    """The number of each letter, 0 for other characters, and the bits of each ending of three, by its number."""
+    number = np.zeros(128, dtype=np.int64)
+    number[ord("a") : ord("z") + 1] = np.arange(1, _LETTERS)
+    bits = np.zeros(_LETTERS**3, dtype=np.int64)
+    bits.reshape(-1, _LETTERS)[:, ord("s") - ord("a") + 1] |= PLURAL | PERSONAL
+    for ending, its in _ENDINGS.items():
+        if len(ending) == 2:
+            bits.reshape(_LETTERS, -1)[:, _numbered(ending)] |= its
+        else:
+            bits[_numbered(ending)] |= its
+    return number, bits
+
+
+def _numbered(word: str) -> int:
+    number = 0
+    for letter in word[-3:]:
+        number = number * _LETTERS + ord(letter) - ord("a") + 1
+    return number
 
 
 @cache
