@@ -16,14 +16,7 @@ _DIGEST_SIZE = 32
 
 
 def folder() -> Path | None:
-    """Return where things are kept, or None if nowhere.
-
-    Examples
-    --------
-    >>> os.environ[VARIABLE] = "off"
-    >>> folder() is None
-    True
-    """
+    """Return where things are kept, or None if nowhere."""
     chosen = os.environ.get(VARIABLE)
     if chosen is not None:
         return None if chosen in ("", "off") else Path(chosen)
@@ -57,7 +50,7 @@ def keep(name: str, content: bytes) -> None:
     where = folder()
     if where is None:
         return
-    own = where / f"{name}.{os.getpid()}.tmp"
+    own = where / f"{name}.{os.urandom(8).hex()}.tmp"
     try:
         where.mkdir(parents=True, exist_ok=True)
         own.write_bytes(hashlib.sha256(content).digest() + content)
@@ -69,8 +62,8 @@ def keep(name: str, content: bytes) -> None:
 
 
 def _prune(where: Path, suffix: str) -> None:
-    """Remove all but the newest files of one kind; another process that misses its file makes it again."""
-    found = sorted(where.glob(f"*{suffix}"), key=lambda path: -path.stat().st_mtime)
+    """Remove all but the newest files of one kind, half-written ones too; another process that misses its file makes it again."""
+    found = sorted(where.glob(f"*{suffix}*"), key=lambda path: -path.stat().st_mtime)
     for path in found[_KEPT:]:
         path.unlink(missing_ok=True)
 

@@ -26,8 +26,8 @@ from framing.lexicon.vocabulary import Vocabulary
 from framing.resources import data_path
 from framing.tokens import Ints, Tokens
 
-_CODE = ("characters.py", "keytable.py", "matching.py", "tokens.py", "lexicon/compiled.py", "lexicon/files.py", "lexicon/forms.py")
-_CODE_OF_ROWS = ("lexicon/packaged.py", "lexicon/reading.py", "lexicon/types.py")
+_PACKAGE = Path(__file__).parents[1]
+_CODE = ("characters.py", "keytable.py", "matching.py", "tokens.py")  # with this package, what decides how phrases are compiled
 
 
 class Packaged(NamedTuple):
@@ -104,9 +104,9 @@ def _key(sources: Sequence[Source]) -> str:
     for source in sources:
         for part in (source.path.name.encode(), source.rows, source.forms):
             found.update(b"-" if part is None else b"%d\n" % len(part) + part)
-    for name in (*_CODE, *_CODE_OF_ROWS):
-        with suppress(OSError):  # without its source text the version stands for the code
-            found.update((Path(__file__).parents[1] / name).read_bytes())
+    for path in (*(_PACKAGE / name for name in _CODE), *sorted((_PACKAGE / "lexicon").glob("*.py"))):
+        with suppress(OSError):  # where there is no source text, the version stands for the code
+            found.update(path.read_bytes())
     return found.hexdigest()
 
 
@@ -123,9 +123,13 @@ def _packed(found: Packaged, key: str) -> bytes:
 def _unpacked(content: bytes, sources: Sequence[Source], key: str) -> Packaged | None:
     """What was packed, or None if it is another thing."""
     stream = io.BytesIO(content)
-    described = json.loads(stream.readline())
-    if described["key"] != key:
+    try:
+        described = json.loads(stream.readline())
+        if described["key"] != key:
+            return None
+        arrays = [[np.lib.format.read_array(stream, allow_pickle=False) for _ in range(n)] for n in described["n_arrays"]]
+        pairs = zip(sources, described["lexicons"], strict=True)
+        lexicons = tuple(known(source, header, sha256) for source, (header, sha256) in pairs)
+        return Packaged(lexicons, {cues: from_arrays(found) for cues, found in zip((False, True), arrays, strict=True)})
+    except (ValueError, KeyError, TypeError):
         return None
-    first, second = ([np.lib.format.read_array(stream, allow_pickle=False) for _ in range(n)] for n in described["n_arrays"])
-    lexicons = tuple(known(source, header, sha256) for source, (header, sha256) in zip(sources, described["lexicons"], strict=True))
-    return Packaged(lexicons, {False: from_arrays(first), True: from_arrays(second)})
