@@ -5,10 +5,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, overload
 
-from framing.errors import LexiconError
 from framing.lexicon.forms import content_hash, forms_of
-from framing.lexicon.reading import read_header, read_rows, term_of
+from framing.lexicon.reading import COLUMNS, HEADER_KEYS, read_rows, term_of
 from framing.lexicon.types import Lexicon, Term, categories_of
+from framing.tables import lines_of, read_bytes, read_header
 
 
 class Source(NamedTuple):
@@ -59,7 +59,7 @@ class Forms(Sequence[tuple[str, int]]):
 
     @cached_property
     def _rows(self) -> list[tuple[str, int]]:
-        return forms_of(self._source.path.name, self._terms, _forms_text(self._source))
+        return forms_of(self._source.path.name, self._terms, _forms_lines(self._source))
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -110,10 +110,7 @@ def load(path: Path, *, with_forms: bool = True) -> Source:
         If the file cannot be read.
     """
     built = path.parent.parent / "forms" / path.name
-    try:
-        return Source(path, path.read_bytes(), built.read_bytes() if with_forms and built.is_file() else None)
-    except OSError as error:
-        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    return Source(path, read_bytes(path), read_bytes(built) if with_forms and built.is_file() else None)
 
 
 def parsed(source: Source) -> Lexicon:
@@ -126,9 +123,9 @@ def parsed(source: Source) -> Lexicon:
     """
     name = source.path.name
     lines = lines_of(source.path, source.rows)
-    header, at = read_header(name, lines)
+    header, at = read_header(name, lines, COLUMNS, keys=HEADER_KEYS)
     terms = tuple(read_rows(name, lines, at, header))
-    forms = tuple(forms_of(name, terms, _forms_text(source)))
+    forms = tuple(forms_of(name, terms, _forms_lines(source)))
     return Lexicon(source.path.stem, header, terms, forms, content_hash(header.get("use", ""), categories_of(header), terms, forms))
 
 
@@ -138,24 +135,5 @@ def known(source: Source, header: dict[str, str], sha256: str) -> Lexicon:
     return Lexicon(source.path.stem, header, terms, Forms(source, terms), sha256)
 
 
-def lines_of(path: Path, raw: bytes) -> list[str]:
-    """Return the lines of a text file, whatever system wrote it; the last one is empty if the file ends as it should.
-
-    Raises
-    ------
-    LexiconError
-        If it is no UTF-8 text.
-    """
-    return _text(path, raw).split("\n")
-
-
-def _forms_text(source: Source) -> str | None:
-    return None if source.forms is None else _text(source.path.parent.parent / "forms" / source.path.name, source.forms)
-
-
-def _text(path: Path, raw: bytes) -> str:
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+def _forms_lines(source: Source) -> list[str]:
+    return [] if source.forms is None else lines_of(source.path.parent.parent / "forms" / source.path.name, source.forms)

@@ -20,7 +20,7 @@ def spelling(form: str) -> str:
     return " ".join(word.removesuffix("'s") for word in words)
 
 
-def forms_of(name: str, terms: Iterable[Term], built: str | None) -> list[tuple[str, int]]:
+def forms_of(name: str, terms: Iterable[Term], built: Iterable[str]) -> list[tuple[str, int]]:
     """Return each surface form and the index of its term; -1 for a phrase in which a term is innocent.
 
     Parameters
@@ -28,8 +28,8 @@ def forms_of(name: str, terms: Iterable[Term], built: str | None) -> list[tuple[
     name : str
         The lexicon file's name, for messages.
     terms : iterable of Term
-    built : str or None
-        The text of the file of forms, if there is one; without it a term matches as it is written.
+    built : iterable of str
+        The lines of the file of forms; without any, a term matches as it is written.
 
     Raises
     ------
@@ -39,8 +39,8 @@ def forms_of(name: str, terms: Iterable[Term], built: str | None) -> list[tuple[
     terms = list(terms)
     index_of = {term.term: index for index, term in enumerate(terms)}
     found = dict(index_of)
-    for number, line in enumerate((built or "").splitlines(), 1):
-        if not line.startswith("#"):
+    for number, line in enumerate(built, 1):
+        if line and not line.startswith("#"):
             term, _, forms = line.partition("\t")
             index = index_of.get(term)
             if index is None:

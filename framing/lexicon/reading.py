@@ -1,47 +1,14 @@
-"""Reading the rows of a lexicon: what breaks the format stops with its line, what was found and what is allowed."""
-
-import re
+"""Reading the rows of a lexicon: what breaks the format stops with its line."""
 
 from framing.errors import LexiconError
 from framing.lexicon.forms import spelling
 from framing.lexicon.types import Term, categories_of
+from framing.tables import check_cells, number
 
 COLUMNS = ("term", "pos", "category", "weight", "about", "neutral", "accurate_when", "unless", "precision")
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase"})
 HEADER_KEYS = ("title", "licence", "version", "method", "categories")
-_STRAY = re.compile(r"[^\S \t]|  | \t|\t |\t\t|^[ \t]|[ \t]$")  # white space that no cell may hold
-
-
-def read_header(name: str, lines: list[str]) -> tuple[dict[str, str], int]:
-    """Return the header of a lexicon, and the index of its first row.
-
-    Parameters
-    ----------
-    name : str
-        The file's name, for messages.
-    lines : list of str
-        Of the whole file.
-
-    Raises
-    ------
-    LexiconError
-        If a line of the header is no `# key: value`, a key is missing, or the columns are others.
-    """
-    header: dict[str, str] = {}
-    for number, line in enumerate(lines, 1):
-        if line.startswith("# "):
-            key, colon, value = line[2:].partition(": ")
-            if not colon or not value.strip():
-                raise LexiconError(f"{name}:{number}: expected '# key: value', found '{line[:60]}'")
-            header[key] = value
-            continue
-        missing = [key for key in HEADER_KEYS if key not in header]
-        if missing:
-            raise LexiconError(f"{name}:{number}: the header lacks '# {missing[0]}: ...'; it needs {', '.join(HEADER_KEYS)}")
-        if tuple(line.split("\t")) != COLUMNS:
-            raise LexiconError(f"{name}:{number}: expected the columns {' '.join(COLUMNS)}, tab-separated, found '{line[:60]}'")
-        return header, number
-    raise LexiconError(f"{name}: no header row; expected the columns {' '.join(COLUMNS)}, tab-separated")
+_WEIGHT = number(-1, 1)
 
 
 def read_rows(name: str, lines: list[str], at: int, header: dict[str, str]) -> list[Term]:
@@ -55,9 +22,9 @@ def read_rows(name: str, lines: list[str], at: int, header: dict[str, str]) -> l
     categories = categories_of(header)
     terms: list[Term] = []
     known: dict[str, str] = {}
-    for number, line in enumerate(lines[at:], at + 1):
-        if line or number < len(lines):
-            where = f"{name}:{number}"
+    for place, line in enumerate(lines[at:], at + 1):
+        if line or place < len(lines):
+            where = f"{name}:{place}"
             _check_row(where, line, categories)
             term = term_of(line)
             spelled = spelling(term.term)
@@ -90,28 +57,16 @@ def term_of(row: str) -> Term:
 
 
 def _check_row(where: str, line: str, categories: tuple[str, ...]) -> None:
-    cells = line.split("\t")
-    if len(cells) != len(COLUMNS):
-        raise LexiconError(f"{where}: expected {len(COLUMNS)} tab-separated cells, found {len(cells)}: '{line[:60]}'")
-    for name, cell in zip(COLUMNS, cells, strict=True) if _STRAY.search(line) else ():
-        if not cell or cell != " ".join(cell.split()):
-            raise LexiconError(f"{where}: column '{name}' is empty or has a stray space: '{cell}'; write '-' for an absent cell")
-    _, pos, category, weight, *_, precision = cells
+    check_cells(where, line, COLUMNS)
+    _, pos, category, weight, *_, precision = line.split("\t")
     if pos not in PARTS_OF_SPEECH:
         raise LexiconError(f"{where}: unknown pos '{pos}'; allowed: {', '.join(sorted(PARTS_OF_SPEECH))}")
     if category not in categories:
         raise LexiconError(f"{where}: unknown category '{category}'; the header declares: {', '.join(categories)}")
-    if not _is_weight(weight):
-        raise LexiconError(f"{where}: weight must be a number from -1 to 1, found '{weight}'")
+    if not _WEIGHT.fits(weight):
+        raise LexiconError(f"{where}: weight must be {_WEIGHT.allowed}, found '{weight}'")
     if not _is_precision(precision):
         raise LexiconError(f"{where}: precision must be contexts right of contexts judged, such as 11/12, or '-', found '{precision}'")
-
-
-def _is_weight(cell: str) -> bool:
-    try:
-        return -1 <= float(cell) <= 1
-    except ValueError:
-        return False
 
 
 def _is_precision(cell: str) -> bool:
