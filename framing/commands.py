@@ -5,8 +5,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -113,6 +111,8 @@ def lexicon_list(options: Namespace) -> int:
 
 def lexicon_show(options: Namespace) -> int:
     """Show a lexicon, or what is known of a term."""
+    from difflib import get_close_matches
+
     from framing.lexicon import COLUMNS, shipped
 
     lexicons = {lexicon.name: lexicon for lexicon in shipped().lexicons}
@@ -233,6 +233,8 @@ def _corpora(options: Namespace) -> list[Any]:
 
 
 def _restated(corpus: Any, options: Namespace) -> Any:
+    from dataclasses import replace
+
     meta = corpus.meta
     meta = meta._replace(unit=options.unit) if getattr(options, "unit", None) else meta
     meta = meta._replace(positive=options.positive) if options.positive else meta

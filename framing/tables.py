@@ -18,6 +18,7 @@ class Check(NamedTuple):
     allowed: str
 
 
+_Test = tuple[int, str, Check]  # the number and the name of a column, and what its cells may hold
 COUNT = Check(lambda cell: cell.isascii() and cell.isdecimal(), "a whole number")
 
 
@@ -72,23 +73,36 @@ def read_table(path: Path, columns: Sequence[str], *, checks: Mapping[str, Check
     """
     lines = lines_of(path, read_bytes(path))
     _, first = read_header(path.name, lines, columns)
+    body = lines[first : None if lines[-1] else -1]
+    rows = [line.split("\t") for line in body]
     tested = [(columns.index(name), name, check) for name, check in (checks or {}).items()]
-    suspect = _STRAY.search("\n".join(lines[first:])) is not None
-    rows: dict[tuple[str, ...], list[str]] = {}
-    for at, line in enumerate(lines[first:], first + 1):
-        if at == len(lines) and not line:
-            break
+    if not _are_sound("\n".join(body), rows, len(columns), tested, n_keys):
+        _stop_at_fault(path.name, first + 1, body, columns, tested, n_keys)
+    return rows
+
+
+def _are_sound(text: str, rows: list[list[str]], n_columns: int, tested: list[_Test], n_keys: int) -> bool:
+    """Whether no row breaks the format: told for all at once, each value of a column tested once."""
+    return (
+        _STRAY.search(text) is None
+        and all(len(cells) == n_columns for cells in rows)
+        and all(check.fits(cell) for column, _, check in tested for cell in {cells[column] for cells in rows})
+        and len({tuple(cells[:n_keys]) for cells in rows}) == len(rows)
+    )
+
+
+def _stop_at_fault(name: str, first: int, body: list[str], columns: Sequence[str], tested: list[_Test], n_keys: int) -> None:
+    known: set[tuple[str, ...]] = set()
+    for at, line in enumerate(body, first):
+        check_cells(f"{name}:{at}", line, columns)
         cells = line.split("\t")
-        if suspect or len(cells) != len(columns):
-            check_cells(f"{path.name}:{at}", line, columns)
-        for column, name, (fits, allowed) in tested:
-            if not fits(cells[column]):
-                raise LexiconError(f"{path.name}:{at}: unknown {name} '{cells[column]}'; allowed: {allowed}")
+        for column, title, check in tested:
+            if not check.fits(cells[column]):
+                raise LexiconError(f"{name}:{at}: unknown {title} '{cells[column]}'; allowed: {check.allowed}")
         key = tuple(cells[:n_keys])
-        if key in rows:
-            raise LexiconError(f"{path.name}:{at}: '{' '.join(key)}' is listed twice; keep one row of it")
-        rows[key] = cells
-    return list(rows.values())
+        if key in known:
+            raise LexiconError(f"{name}:{at}: '{' '.join(key)}' is listed twice; keep one row of it")
+        known.add(key)
 
 
 def read_bytes(path: Path) -> bytes:
