@@ -27,7 +27,7 @@ from framing.resources import data_path
 from framing.tokens import Ints, Tokens
 
 _PACKAGE = Path(__file__).parents[1]
-_CODE = ("characters.py", "keytable.py", "matching.py", "tokens.py")  # with this package, what decides how phrases are compiled
+_CODE = ("characters.py", "keytable.py", "matching.py", "tables.py", "tokens.py")  # with this package, what decides how phrases are compiled
 
 
 class Packaged(NamedTuple):
