@@ -9,6 +9,7 @@ from framing.keytable import KeyTable
 from framing.lexicon import shipped
 from framing.quotation.complements import CONTEXTS
 from framing.resources import data_path
+from framing.tables import COUNT, number, one_of, read_table
 from framing.tokens import Bools, keys_of
 from framing.wordlists import word_list
 
@@ -132,8 +133,7 @@ def _rates(counted: dict[str, tuple[float, int]], unseen: dict[str, float]) -> d
 def _shares() -> dict[str, dict[str, tuple[float, int]]]:
     """For each form the share and the count in each context."""
     found: dict[str, dict[str, tuple[float, int]]] = {}
-    for row in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
-        if not row.startswith(("#", "form\t")):
-            form, context, share, n = row.split("\t")
-            found.setdefault(form, {})[context] = float(share), int(n)
+    checks = {"context": one_of(ANY, *CONTEXTS), "share": number(0, 1), "n": COUNT}
+    for form, context, share, n in read_table(data_path("cues.tsv"), ("form", "context", "share", "n"), checks=checks, n_keys=2):
+        found.setdefault(form, {})[context] = float(share), int(n)
     return found
