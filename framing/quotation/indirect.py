@@ -1,12 +1,8 @@
 """Indirect and mixed quotations: what stands under a verb of reporting or "according to"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
-
-import numpy as np
 
 from framing.article import Article
 from framing.quotation.candidates import candidates_of
@@ -23,15 +19,8 @@ from framing.sentences import Span
 DOUBT = -0.4  # of "allegedly showed"
 
 
-class _Cue(NamedTuple):
-    """One of the `Candidates`."""
-
-    token: int
-    form: int
-    sentence: int
-    context: int
-    begin: int
-    worth: bool
+_Cue = tuple[int, int, int, int]  # token, number of the form, context, token that the context begins with
+_MARK = re.compile("[\"“‘«'”’»]")
 
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
@@ -53,21 +42,19 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     """
     found: list[Quotation] = []
     places = [stretch.inner_start for stretch in loose]
-    for number, cues in _by_sentence(article):
-        if not any(cue.worth and cue.token not in used for cue in cues):
-            continue
+    forms = cue_forms()
+    for number, tokens, worth in _by_sentence(article, used):
         sentence = sentence_at(article, number)
-        here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
-        order = [cue.token - sentence.first for cue in cues]
+        here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])] if loose else loose
+        order = [token - sentence.first for token in tokens]
         quotes = [stretch.inner_start for stretch in here]
-        for cue, at in zip(cues, order, strict=True):
-            if cue.worth and cue.token not in used:
-                follows = Complement(cue.context, cue.begin - sentence.first)
-                report = find_report(sentence, at, cue.form, follows, order, quotes)
-                if report is not None:
-                    weights = cue_forms().with_that if follows.context == "that" else cue_forms().endorsement
-                    quotation = _quotation(article, sentence, report, weights[cue.form], here, quotes)
-                    found += [quotation] if quotation else []
+        for token, form, context, begin in worth:
+            follows = Complement(context, begin - sentence.first)
+            report = find_report(sentence, token - sentence.first, form, follows, order, quotes)
+            if report is not None:
+                weights = forms.with_that if follows.context == "that" else forms.endorsement
+                quotation = _quotation(article, sentence, report, weights[form], here, quotes)
+                found += [quotation] if quotation else []
     for sentence, report, weight in find_nominal(article):
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
         quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
@@ -75,21 +62,34 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     return found
 
 
-def _by_sentence(article: Article) -> Iterator[tuple[int, list[_Cue]]]:
-    """The words that may be cues and stand outside quotation marks, sentence by sentence."""
+def _by_sentence(article: Article, used: set[int]) -> Iterator[tuple[int, list[int], list[_Cue]]]:
+    """Sentences with words worth reading on: the tokens outside quotation marks that may be cues, and those that are worth it."""
     found = candidates_of(article)
-    outside = np.searchsorted(quote_edges(article), article.tokens.starts[found.tokens], side="right") % 2 == 0
-    rows = map(_Cue, *(column[outside].tolist() for column in found))
-    for number, cues in groupby(rows, key=attrgetter("sentence")):
-        yield number, list(cues)
+    outside = quote_edges(article).searchsorted(article.tokens.starts[found.tokens], side="right") & 1 == 0
+    last = -1
+    tokens: list[int] = []
+    worth: list[_Cue] = []
+    for token, form, number, context, begin, is_worth in zip(*(column[outside].tolist() for column in found), strict=True):
+        if number != last:
+            if worth:
+                yield last, tokens, worth
+            last, tokens, worth = number, [], []
+        tokens.append(token)
+        if is_worth and token not in used:
+            worth.append((token, form, context, begin))
+    if worth:
+        yield last, tokens, worth
 
 
 def _quotation(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
     spans = tuple(sentence.text_span(begin, end) for begin, end in report.parts if begin < end)
     if not spans:
         return None
-    spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
-    quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes))
+    spans = tuple(
+        span if _MARK.search(article.content, span[0] - 1, span[1] + 1) is None else _with_marks(article.content, span, sentence.span)
+        for span in spans
+    )
+    quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes)) if loose else ()
     source = sentence.text_span(*report.subject) if report.subject else None
     if any(word & DOUBTING_ADVERB for word in sentence.bits[slice(*report.cue)]):
         weight = min(weight, DOUBT)
