@@ -103,6 +103,8 @@ def _quoted_in(start: int, end: int, loose: list[Quoted], places: list[int]) -> 
 
 def _with_marks(text: str, span: Span, limit: Span) -> Span:
     """Take in quotation marks that hug the span, and a full stop inside them."""
+    if _MARK.search(text, span[0] - 1, span[1] + 1) is None:
+        return span
     start, end = span
     while start > limit[0] and text[start - 1] in "\"“‘«'":
         start -= 1
