@@ -185,7 +185,7 @@ class Article:
         """For each token the index of its sentence, or -1 for tokens outside headline and body."""
         edges = self.sentence_tokens
         found = np.full(len(self.tokens), -1, dtype=np.int64)
-        inside = (edges[:, 1] - edges[:, 0]).tolist()
+        inside = edges[:, 1] - edges[:, 0]
         numbers = np.repeat(np.arange(len(edges)), inside)
         within = np.arange(len(numbers)) - np.repeat(np.cumsum(inside) - inside, inside)
         found[np.repeat(edges[:, 0], inside) + within] = numbers

@@ -62,9 +62,9 @@ def cues_of(article: Article) -> tuple[Ints, Ints]:
 def candidates_of(article: Article) -> Candidates:
     """Return the words of an article that are worth a look, computed once.
 
-    >>> article = Article("She said goodbye and said that it rained.")
+    >>> article = Article("The claim stands: she said that it rained.")
     >>> [(article.words[token], bool(worth)) for token, worth in zip(candidates_of(article).tokens, candidates_of(article).worth)]
-    [('said', False), ('said', True)]
+    [('claim', False), ('said', True)]
     """
     return article.derived(_candidates)
 
