@@ -13,7 +13,7 @@ from framing.wordlists import word_list
 _REACH, _CLAUSE, _FAR = 4, 12, 9
 _KINDS = {
     "hedged": "only just merely simply least doubt",  # "not only", "no doubt": nothing is denied
-    "definite": "the this these those his her its their our my your who which",  # what is named is taken for granted
+    "definite": "the this that these those his her its their our my your who which",  # what is named is taken for granted
     "be": "is are was were be been being isn't aren't wasn't weren't",
     "contrast": "but yet though although while whereas because since doubt doubts doubted deny denies denied dispute disputes disputed",
     "grounds": "evidence proof sign signs indication suggestion basis truth reason way",
