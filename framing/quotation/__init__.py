@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from framing.article import Article
+from framing.quotation.attitudes import find_attitudes
 from framing.quotation.block import find_blocks
 from framing.quotation.direct import attribute_quoted
 from framing.quotation.indirect import find_indirect
@@ -13,7 +14,7 @@ from framing.quotation.turns import find_turns
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 
-__all__ = ["Quotation", "quotations_of", "titles_of"]
+__all__ = ["Quotation", "attributions_of", "quotations_of", "titles_of"]
 
 
 def quotations_of(article: Article) -> tuple[Quotation, ...]:
@@ -41,6 +42,19 @@ def quotations_of(article: Article) -> tuple[Quotation, ...]:
     return article.derived(_find)
 
 
+def attributions_of(article: Article) -> tuple[Quotation, ...]:
+    """Return the quotations of an article, and what sources want, support, are asked or expected to do; computed once.
+
+    The latter, attitudes, are nominal: whoever supports a ban has not said so in the words of the article. They stay out of
+    the voices, the ledger of sources and the features.
+
+    >>> article = Article("The mayor said it leans. The board refused to pay.")
+    >>> [article.content[slice(*q.cue)] for q in attributions_of(article)]
+    ['said', 'refused']
+    """
+    return article.derived(_attributions)
+
+
 def titles_of(article: Article) -> tuple[Span, ...]:
     """Return the stretches in quotation marks that are titles of works, articles or meetings: nobody's voice; computed once.
 
@@ -49,6 +63,11 @@ def titles_of(article: Article) -> tuple[Span, ...]:
     ['Traitors of the Quay']
     """
     return article.derived(_titles)
+
+
+def _attributions(article: Article) -> tuple[Quotation, ...]:
+    known = quotations_of(article)
+    return tuple(sorted((*known, *find_attitudes(article, known)), key=lambda q: (q.content[0], q.cue or (0, 0))))
 
 
 def _titles(article: Article) -> tuple[Span, ...]:

@@ -79,8 +79,12 @@ def contexts_of(article: Article) -> tuple[Ints, Ints, Ints]:
     tokens, forms = cues_of(article)
     numbers = article.sentence_numbers(tokens)
     tokens, forms, numbers = (column[numbers >= 0] for column in (tokens, forms, numbers))
-    text = _surroundings(article.tokens, bits_of(article), article.flags)
-    return tokens, forms, complements(text, tokens, article.sentence_tokens[numbers, 1])[0]
+    return tokens, forms, complements(surroundings_of(article), tokens, article.sentence_tokens[numbers, 1])[0]
+
+
+def surroundings_of(article: Article) -> Surroundings:
+    """Return the tokens of an article with what `complements` asks of them."""
+    return _surroundings(article.tokens, bits_of(article), article.flags)
 
 
 def share_candidates(articles: Sequence[Article], tokens: Tokens, flags: Flags, folded: Codes, firsts: Ints) -> None:
@@ -112,8 +116,7 @@ def _found(tokens: Tokens) -> tuple[Ints, Ints]:
 
 
 def _candidates(article: Article) -> Candidates:
-    text = _surroundings(article.tokens, bits_of(article), article.flags)
-    return _select(text, *cues_of(article), article.sentence_tokens)
+    return _select(surroundings_of(article), *cues_of(article), article.sentence_tokens)
 
 
 def _surroundings(tokens: Tokens, bits: Ints, flags: Flags) -> Surroundings:

@@ -86,7 +86,7 @@ def clause_end(sentence: Sentence, begin: int, cues: list[int]) -> int:
     low, bits = sentence.low, sentence.bits
     limit = min(len(low), begin + MAX_CLAUSE)
     for i in range(begin + 2, min(limit, cues[-1]) if cues else 0):
-        if bits[i] & FIRM and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
+        if i + 1 < len(low) and bits[i] & FIRM and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
             at = bisect_right(cues, i)
             later = cues[at] if at < len(cues) and cues[at] <= i + 8 else None
             if later is not None and low[i + 1] != "that" and not has_finite(sentence, i + 1, later):

@@ -225,7 +225,7 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return None
     stop = clause_end(sentence, follows.begin, cues)
     if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
-        stop = _end_of_phrase(sentence, follows.begin + 1, stop)
+        stop = end_of_phrase(sentence, follows.begin + 1, stop)
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
     if follows.context == "obj" and follows.begin + 1 < stop and bits[follows.begin + 1] & PLURAL:
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
@@ -255,14 +255,14 @@ def _nominal(
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
-    stop = _end_of_phrase(sentence, begin, stop)
+    stop = end_of_phrase(sentence, begin, stop)
     if begin >= stop:
         return None
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
 
 
-def _end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
+def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
     """Where something else than the phrase that a verb reports begins, `stop` at the latest."""
     for i, word in enumerate(sentence.bits[begin:stop], begin):
         if word & PARTICIPLE:
