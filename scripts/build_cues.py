@@ -23,7 +23,19 @@ from framing.quotation.complements import CONTEXTS
 from framing.quotation.cues import cue_forms
 from framing.quotation.marks import quote_edges
 from framing.quotation.wordclasses import (
-    BE, BEFORE_VERB, CLAUSE_STARTER, CONJUNCTION, DETERMINER, FIRM, LY, PREPOSITION, PRONOUN, QUESTION_WORD, THAT, TITLED, bits_of,
+    BE,
+    BEFORE_VERB,
+    CLAUSE_STARTER,
+    CONJUNCTION,
+    DETERMINER,
+    FIRM,
+    LY,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION_WORD,
+    THAT,
+    TITLED,
+    bits_of,
 )  # fmt: skip
 from framing.resources import data_path
 from framing.sentences import Span

@@ -20,9 +20,8 @@ from framing.quotation.report import Report, end_of_phrase
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import borrowed_subject, possessor_before, subject_after, subject_before, verb_phrase
 from framing.quotation.types import Quotation
-from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, PREPOSITION, bits_of
+from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, bits_of
 from framing.resources import data_path
-from framing.sentences import Span
 from framing.tables import COUNT, number, one_of, read_table
 from framing.tokens import Bools, Ints, keys_of
 
@@ -123,10 +122,11 @@ def find_attitudes(article: Article, known: tuple[Quotation, ...]) -> list[Quota
     cues = cues_of(article)[0]
     found: list[Quotation] = []
     last = -1
-    for token, stands, follows, begin, whose in zip(*(column[forms.worth[rows]].tolist() for column in (at, before, after, begins, forms.whose[rows])), strict=True):
+    columns = (at, before, after, begins, forms.whose[rows], article.sentence_numbers(at))
+    for token, stands, follows, begin, whose, sentence_of in zip(*(column[forms.worth[rows]].tolist() for column in columns), strict=True):
         if token <= last:
             continue
-        sentence = sentence_at(article, int(article.sentence_numbers(np.array([token]))[0]))
+        sentence = sentence_at(article, sentence_of)
         local = [c - sentence.first for c in cues[slice(*cues.searchsorted((token, token + MAX_CLAUSE)))].tolist()]
         report = _read(sentence, token - sentence.first, BEFORE[stands], Complement(follows, begin - sentence.first), WHOSE[whose], local)
         if report is not None:
@@ -153,7 +153,7 @@ def _read(sentence: Sentence, at: int, before: str, follows: Complement, whose: 
     if begin >= len(sentence.low) and whose != "content":
         return None
     source, first = _source(sentence, at, before, whose, cues)
-    if source is None and whose == "source" and not before == NOUN:
+    if source is None and whose == "source" and before != NOUN:
         return None
     cue_end = at + 1
     if follows.number in _ABUTS and begin == at + 1 < len(sentence.low):
@@ -181,6 +181,6 @@ def _source(sentence: Sentence, at: int, before: str, whose: str, cues: list[int
     first = verb_phrase(sentence, at)
     if first > 1 and sentence.low[first - 1] == "to" and not sentence.bits[first] & FIRM:
         return borrowed_subject(sentence, at, cues), first - 1
-    if sentence.bits[at] & ING and first == at or first and sentence.bits[first - 1] & CONJUNCTION:
+    if (sentence.bits[at] & ING and first == at) or (first and sentence.bits[first - 1] & CONJUNCTION):
         return subject_before(sentence, at) or borrowed_subject(sentence, at, cues), first
     return subject_before(sentence, at), first

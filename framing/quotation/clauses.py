@@ -3,7 +3,22 @@
 from bisect import bisect_right
 
 from framing.quotation.sentence import Sentence
-from framing.quotation.wordclasses import ADDRESSES, DETERMINER, FINITE, FIRM, LONG_ED, PARTICIPLE, PLURAL, PRONOUN, SUBORDINATOR, THAT, TIME, TITLED
+from framing.quotation.wordclasses import (
+    ADDRESSES,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    FIRM,
+    ING,
+    LONG_ED,
+    PARTICIPLE,
+    PLURAL,
+    PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TITLED,
+)
 
 MAX_CLAUSE = 120  # tokens
 _LONG_ADDRESSEE = 45
@@ -92,3 +107,33 @@ def clause_end(sentence: Sentence, begin: int, cues: list[int]) -> int:
             if later is not None and low[i + 1] != "that" and not has_finite(sentence, i + 1, later):
                 return i
     return limit
+
+
+def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int:
+    """Return where what the author adds begins in a reported clause, `stop` at the latest.
+
+    In annotated news more than half of what follows these is the author's: a comma and "which" or "who", an apposition with
+    an article, a participle of reporting, "and he"; a dash and an article, a participle or "though".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    begin, stop : int
+        The tokens of the clause.
+    inner : bool
+        Whether the reporting clause is itself set off by commas ("which the mayor said was rotten, ..."): then any comma.
+    """
+    low = sentence.low
+    for i, word in enumerate(sentence.bits[begin + 2 : stop - 1], begin + 2):
+        if word & FIRM and (inner or word & (DETERMINER | PARTICIPLE | ING | SUBORDINATOR | CONJUNCTION) or low[i] in ("though", "even", "where")):
+            gap = sentence.gap(i).strip()
+            if gap in ("-", "–", "—", "--") and (low[i] in ("a", "an", "the", "even", "though") or word & ING):
+                return i
+            if gap == "," and (
+                inner
+                or low[i] in ("a", "an", "which", "who", "whose", "where")
+                or word & PARTICIPLE
+                or (low[i] in ("and", "but") and low[i + 1] in ("he", "she", "it", "they"))
+            ):
+                return i
+    return stop

@@ -8,7 +8,9 @@ from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.report import OCCASIONS
 from framing.quotation.sentence import Sentence, sentence_at, sentence_number, token_starts
+from framing.quotation.stance import spoken_weight, stance
 from framing.quotation.subjects import quoted_speaker, subject_after, subject_before
 from framing.quotation.types import Quotation
 from framing.quotation.wordclasses import FINITE, FIRM, PRONOUN, TITLED
@@ -211,7 +213,14 @@ def _attribution(sentence: Sentence, subject: tuple[int, int] | None, begin: int
     source = sentence.text_span(*subject) if subject else None
     if begin is None or end is None:
         return Attribution(source, None, endorsement, -sentence.span[0] - 1)
-    return Attribution(source, sentence.text_span(begin, end), endorsement, sentence.first + begin)
+    weight = stance(sentence, (begin, end), spoken_weight(endorsement))
+    return Attribution(source, sentence.text_span(begin, _with_occasion(sentence, end)), weight, sentence.first + begin)
+
+
+def _with_occasion(sentence: Sentence, end: int) -> int:
+    """Where the cue "said in a statement" ends."""
+    occasion = sentence.low[end : end + 2] in (["in", "a"], ["in", "an"]) and sentence.low[end + 2 : end + 3]
+    return end + 3 if occasion and occasion[0] in OCCASIONS else end
 
 
 def _goes_on(article: Article, last: Quoted, quoted: Quoted, quotation: Quotation) -> bool:

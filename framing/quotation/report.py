@@ -1,16 +1,18 @@
 """Reports: the subject, cue and content of one verb of reporting in its sentence."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, skip_addressee
+from framing.quotation.clauses import MAX_CLAUSE, background, clause_end, has_finite, skip_addressee
 from framing.quotation.complements import Complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
+from framing.quotation.passives import agentless, by_agent, is_passive
+from framing.quotation.prepositional import according
 from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, subject_to_come, verb_phrase
+from framing.quotation.types import Report, TokenSpan
 from framing.quotation.wordclasses import (
     ADDRESSES,
-    BE,
+    AFTER_SOURCE,
     BELIEF_VERB,
     CLAUSE_STARTER,
     CONJUNCTION,
@@ -24,35 +26,24 @@ from framing.quotation.wordclasses import (
     NEEDS_CLAUSE,
     PARTICIPLE,
     PLURAL,
+    POSSESSIVE,
     PREPOSITION,
     QUESTION_WORD,
+    SUBJECT_PRONOUN,
     THAT,
     TITLED,
 )
 
 LIKELY_SHARE = 0.3
 _EVEN, _FIRM, _SURE = 0.5, 0.55, 0.7
-_FAR_NAMED, _FEW = 14, 6  # tokens
+_FAR_NAMED, _FEW, _ASIDE = 14, 6, 7  # tokens
 _OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
+_BEFORE_INVERTED = frozenset({",", "”", '"', ",”", ',"', "',", ",'", "’,", ",’", '",', "”,", "'", "’"})
 _PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
-_OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+_RELATIVES = frozenset({"which", "who", "whom"})
 _LIVES = (["the", "lives"], ["the", "life"], ["lives", "of"])
-
-TokenSpan = tuple[int, int]
-
-
-class Report(NamedTuple):
-    """A report, in token numbers of its sentence.
-
-    `nominal` tells a content that is no clause ("condemned the attack", "urged them to leave"): its nouns may be the
-    author's.
-    """
-
-    subject: TokenSpan | None
-    cue: TokenSpan
-    parts: list[TokenSpan]
-    nominal: bool = False
 
 
 def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cues: list[int], quotes: list[int]) -> Report | None:
@@ -78,7 +69,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
         None where the verb reports nothing here: "said goodbye", "spoke at a rally".
     """
     if sentence.low[at] == PREPOSITIONAL:
-        return _according(sentence, at)
+        return according(sentence, at)
     forms = cue_forms()
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
@@ -89,7 +80,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
         return _phrasal(sentence, at, particle, follows, cues, quotes)
     if particle == "that" and follows.context != "that":
         return None
-    passive = _is_passive(sentence, at)
+    passive = is_passive(sentence, at)
     named = not passive and sentence.bits[at] & NAMING_VERB and follows.context in ("np", "np-that", "obj", "clause", "ing")
     thought = sentence.bits[at] & BELIEF_VERB and follows.context in ("that", "clause", "np-that")
     thought = thought or (sentence.bits[at] & EVIDENTIAL_VERB and follows.context == "that")
@@ -101,7 +92,9 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     if subject is not None and sentence.low[subject[0]] == "it" and (passive or sentence.low[at].startswith(("seem", "appear"))):
         return None  # "it is said", "it seems": nobody says so
     if passive and sentence.low[at] not in ("quoted", "told", "asked"):
-        return _by_agent(sentence, at) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
+        cue = cue_span(sentence, at)
+        said = by_agent(sentence, at, cue) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
+        return said or agentless(sentence, at, cue, cues)
     return (
         (_naming(sentence, at, follows, subject, cues) if named else None)
         or _closing(sentence, at, follows, subject)
@@ -117,36 +110,9 @@ def cue_span(sentence: Sentence, at: int, follows: Complement | None = None) -> 
     low = sentence.low
     if follows is not None and follows.context in _PARTICLES and follows.begin == end:
         end += 1
-    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in _OCCASIONS:
+    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in OCCASIONS:
         end = at + 4
     return begin, end
-
-
-def _according(sentence: Sentence, at: int) -> Report | None:
-    low, bits = sentence.low, sentence.bits
-    if at + 1 >= len(low) or low[at + 1] != "to":
-        return None
-    second = at > 0 and bits[at - 1] & (CONJUNCTION | THAT)
-    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1, apposed=not second)
-    if subject is None:
-        return None
-    before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
-    if second and subject[1] < len(low):
-        return Report(subject, (at, at + 2), [after])
-    if at == 0 or (sentence.bits[at] & FIRM and at < subject[1] - at):
-        seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
-        return Report(subject, (at, at + 2), [before, after], nominal=seems)
-    return Report(subject, (at, at + 2), [before])
-
-
-def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
-    """The source of "According to reports published abroad, ...", or what `subject_after` makes of it."""
-    end = begin + 1
-    while end < len(sentence.low) and not sentence.bits[end] & FIRM and end - begin < 16:
-        end += 1
-    if end < len(sentence.low) and sentence.gap(end).strip() == "," and not any(word & FINITE for word in sentence.bits[begin:end]):
-        return begin, end
-    return subject_after(sentence, begin - 1, apposed=False)
 
 
 def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
@@ -164,10 +130,10 @@ def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report 
     """Read "..., said the mayor."""
     if at == 0 or subject is not None or not sentence.bits[at] & FIRM or sentence.bits[at] & ING:
         return None
-    if sentence.gap(at).strip() not in (",", "”", '"', ",”", ',"'):
+    if sentence.gap(at).strip() not in _BEFORE_INVERTED:
         return None
     after = subject_after(sentence, at)
-    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & FIRM):
+    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & (FIRM | AFTER_SOURCE)):
         return None
     return Report(after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)])
 
@@ -183,6 +149,8 @@ def _clausal(
     stop = clause_end(sentence, begin, cues)
     if begin >= stop:
         return None
+    if not _holds(sentence, begin, stop, quotes):
+        stop = background(sentence, begin, stop, inner=subject is not None and low[subject[0] - 1] in _RELATIVES)
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
     if passive and not explicit and forms.share[form] < _FIRM:
         return None
@@ -193,7 +161,9 @@ def _clausal(
     held = _holds(sentence, begin, stop, quotes)
     told = follows.context == "obj" and bits[at] & ADDRESSES
     whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
-    said = forms.share[form] >= _SURE and stop - begin > 3 and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)
+    clause = bool(follows.context in ("clause", "np") and forms.before[form, follows.number] >= _SURE and bits[at] & NEEDS_CLAUSE)
+    clause = clause or bool(bits[at] & NEEDS_CLAUSE and bits[begin] & SUBJECT_PRONOUN and forms.before[form, follows.number] >= _EVEN)
+    said = stop - begin > 2 and (clause or (forms.share[form] >= _SURE and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)))
     if not (explicit or whole or said or (held and begin == at + 1)):
         return None
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
@@ -247,11 +217,11 @@ def _nominal(
 ) -> Report | None:
     """Read "condemned the attack", "called for a boycott", "urged them to leave", "accused the board of fraud"."""
     forms = cue_forms()
-    if subject is None or passive or follows.context in ("comma", "colon", "end", "quote"):
+    if subject is None or passive or follows.context in ("comma", "colon", "end", "quote") or sentence.bits[follows.begin] & CONJUNCTION:
         return None
     if sentence.bits[at] & FIRM and at and follows.context in ("for", "as", "prep") and sentence.bits[at] & ED:
         return None  # "the group, blamed for the attack": blamed by whom is left out
-    if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE:
+    if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE or _yields_to(sentence, follows):
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
@@ -260,6 +230,14 @@ def _nominal(
         return None
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
+
+
+def _yields_to(sentence: Sentence, follows: Complement) -> bool:
+    """Whether "to" opens no infinitive: "agreed to the demands", "agreed to Ostland's terms"."""
+    after = follows.begin + 1
+    if follows.context != "to" or after >= len(sentence.low):
+        return False
+    return any(word & (DETERMINER | POSSESSIVE) for word in sentence.bits[after : after + 3]) and not sentence.low[after].startswith("be")
 
 
 def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
@@ -272,17 +250,6 @@ def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
     return stop
 
 
-def _by_agent(sentence: Sentence, at: int) -> Report | None:
-    """Read "was dismissed as a hoax by two officials", "was branded a cheat by them"."""
-    low, bits = sentence.low, sentence.bits
-    by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
-    if by is None or not (low[at + 1] == "as" or bits[at] & NAMING_VERB):
-        return None
-    begin = at + 2 if low[at + 1] == "as" else at + 1
-    agent = subject_after(sentence, by)
-    return Report(agent, cue_span(sentence, at), [(begin, by)]) if agent and begin < by else None
-
-
 def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
     """Return the subject of the cue; a participle ("adding that") and the second of two verbs borrow that of the verb before."""
     low, bits = sentence.low, sentence.bits
@@ -290,13 +257,22 @@ def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> Toke
         return quoted_speaker(sentence, at)
     begin = verb_phrase(sentence, at)
     participle = bits[at] & ING and begin == at
-    if not participle and not (begin and bits[begin - 1] & CONJUNCTION):
+    if not participle and not _is_second(sentence, begin):
         return subject_before(sentence, at, bare=bare)
     return borrowed_subject(sentence, at, cues) or (subject_to_come(sentence, at) if participle and at == 0 else None)
 
 
-def _is_passive(sentence: Sentence, at: int) -> bool:
-    return not sentence.bits[at] & ING and any(word & BE for word in sentence.bits[verb_phrase(sentence, at) : at])
+def _is_second(sentence: Sentence, begin: int) -> bool:
+    """Whether a verb goes on with the subject of another: "and said", ", then said", "but in a later letter said"."""
+    low, bits = sentence.low, sentence.bits
+    if not begin or bits[begin - 1] & CONJUNCTION or (bits[begin] & FIRM and low[begin] == "then"):
+        return begin > 0
+    for at in range(begin - 1, max(0, begin - _ASIDE), -1):
+        if bits[at] & FIRM or bits[at] & FINITE:
+            return False
+        if bits[at] & PREPOSITION and low[at - 1] in ("and", "but"):
+            return True
+    return False
 
 
 def _holds(sentence: Sentence, begin: int, stop: int, quotes: list[int]) -> bool:

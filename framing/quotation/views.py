@@ -1,0 +1,84 @@
+"""Views without a verb of saying: "in the view of X", "to X, the plan is a folly", "the story goes like this: ..."."""
+
+from functools import cache
+
+import numpy as np
+
+from framing.article import Article
+from framing.quotation.candidates import cues_of
+from framing.quotation.marks import quote_edges
+from framing.quotation.nominal import Nominal
+from framing.quotation.prepositional import in_view, to_whom
+from framing.quotation.sentence import Sentence, sentence_at
+from framing.quotation.subjects import possessor_before
+from framing.quotation.types import Report
+from framing.quotation.wordclasses import DETERMINER, FIRM, TALE, VANTAGE, bits_of
+from framing.tokens import Keys, keys_of
+
+_TOLD = frozenset({"goes", "went", "runs", "ran"})
+_AT_ARMS_LENGTH = -0.5
+_FAR_COLON = 6  # tokens
+
+
+def find_views(article: Article) -> list[Nominal]:
+    """Find how somebody sees it, and tales that the author holds at arm's length.
+
+    Parameters
+    ----------
+    article : Article
+        Where to look; words in quotation marks are left out.
+
+    Returns
+    -------
+    list of Nominal
+        In the order of the words that mark them.
+
+    Examples
+    --------
+    >>> (found,) = find_views(Article("In the eyes of the union, the roster is a disgrace."))
+    >>> " ".join(found.sentence.low[slice(*found.report.subject)])
+    'the union'
+    """
+    bits = bits_of(article)
+    firsts = article.sentence_tokens[:, 0] if len(article.sentences) else np.zeros(0, dtype=np.int64)
+    opening = firsts[np.isin(article.tokens.keys[firsts], _opening())]
+    at = np.sort(np.concatenate([np.flatnonzero(bits & (VANTAGE | TALE)), opening]))
+    if not len(at):
+        return []
+    numbers = article.sentence_numbers(at)
+    spoken = quote_edges(article).searchsorted(article.tokens.starts[at], side="right") % 2 == 1
+    found = []
+    for token, number in zip(at[~spoken & (numbers >= 0)].tolist(), numbers[~spoken & (numbers >= 0)].tolist(), strict=True):
+        sentence = sentence_at(article, number)
+        here = token - sentence.first
+        if sentence.bits[here] & TALE and here + 1 < len(sentence.low) and sentence.low[here + 1] in _TOLD:
+            report, weight = _tale(sentence, here), _AT_ARMS_LENGTH
+        elif sentence.bits[here] & VANTAGE and here > 1:
+            report, weight = in_view(sentence, here), 0.0
+        elif not here:
+            cues = cues_of(article)[0]
+            local = cues[slice(*cues.searchsorted((token, token + len(sentence.low))))] - sentence.first
+            report, weight = to_whom(sentence, local.tolist()), 0.0
+        else:
+            continue
+        found += [Nominal(sentence, report, weight)] if report is not None else []
+    return found
+
+
+def _tale(sentence: Sentence, at: int) -> Report | None:
+    """Read "the narrative goes like this: ..." and "..., or so the story goes."."""
+    low, bits = sentence.low, sentence.bits
+    if not at or (not bits[at - 1] & DETERMINER and possessor_before(sentence, at) is None):
+        return None
+    colon = next((i for i in range(at + 2, min(len(low), at + _FAR_COLON)) if bits[i] & FIRM), len(low))
+    if colon < len(low) and ":" in sentence.gap(colon):
+        return Report(possessor_before(sentence, at), (at, at + 2), [(colon, len(low))])
+    if at > 2 and low[at - 2] == "so" and (colon == at + 2 or colon == len(low)):
+        begin = at - 3 if low[at - 3] == "or" else at - 2
+        return Report(None, (at, at + 2), [(0, begin)]) if begin > 0 and bits[begin] & FIRM else None
+    return None
+
+
+@cache
+def _opening() -> Keys:
+    return keys_of(["for", "to"])
