@@ -123,7 +123,8 @@ def _open_words(article: Article) -> Ints:
     at = at[article.sentence_numbers(at) >= 0]
     at = at[((bits[at] & (TITLED | FIRM)) != TITLED) & (quote_edges(article).searchsorted(starts[at], side="right") % 2 == 0)]
     known = [quotation.cue for quotation in quotations_of(article) if quotation.cue and quotation.kind != "scare"]
-    return at[~inside(starts[at], known)]
+    kept: Ints = at[~inside(starts[at], known)]
+    return kept
 
 
 def _owners(starts: Ints, spans: dict[str, list[Span]]) -> Ints:
@@ -132,7 +133,8 @@ def _owners(starts: Ints, spans: dict[str, list[Span]]) -> Ints:
     for kind in WHOSE[:2]:
         ends = np.sort(np.array([-FAR, *(end for _, end in spans.get(kind, ()))]))
         gaps.append(starts - ends[np.searchsorted(ends, starts, side="right") - 1])
-    return np.argmin([*gaps, np.full(len(starts), FAR)], axis=0)
+    nearest: Ints = np.argmin([*gaps, np.full(len(starts), FAR)], axis=0)
+    return nearest
 
 
 if __name__ == "__main__":

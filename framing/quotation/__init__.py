@@ -6,7 +6,8 @@ from framing.article import Article
 from framing.quotation.attitudes import find_attitudes
 from framing.quotation.block import find_blocks
 from framing.quotation.direct import attribute_quoted
-from framing.quotation.indirect import find_indirect
+from framing.quotation.headlines import find_headlines
+from framing.quotation.indirect import find_indirect, quotation_of
 from framing.quotation.loose import is_title, unattributed
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.nearby import attribute_nearby
@@ -79,6 +80,7 @@ def _find(article: Article) -> tuple[Quotation, ...]:
     spoken = sorted(span for block in blocks for span in block.content)
     direct, loose, used = attribute_quoted(article)
     indirect = find_indirect(article, loose, used)
+    indirect += _headlines(article, loose, [*direct, *indirect])
     covered = {span for quotation in indirect for span in quotation.quoted}
     rest = [q for q in loose if (q.inner_start, q.inner_end) not in covered]
     found = [
@@ -87,6 +89,13 @@ def _find(article: Article) -> tuple[Quotation, ...]:
         *(_judged(article, q, direct) for q in rest if not _within((q.start, q.end), spoken)),
     ]
     return tuple(sorted((q for q in found if q is not None), key=lambda q: (q.content[0], q.cue or (0, 0))))
+
+
+def _headlines(article: Article, loose: list[Quoted], known: list[Quotation]) -> list[Quotation]:
+    reports = find_headlines(article, known)
+    places = [stretch.inner_start for stretch in loose]
+    found = [quotation_of(article, sentence, report, weight, loose, places) for sentence, report, weight in reports]
+    return [quotation for quotation in found if quotation is not None]
 
 
 def _judged(article: Article, quoted: Quoted, direct: list[Quotation]) -> Quotation | None:

@@ -16,10 +16,10 @@ from framing.quotation.candidates import cues_of, surroundings_of
 from framing.quotation.clauses import MAX_CLAUSE, clause_end, skip_addressee
 from framing.quotation.complements import CONTEXTS, NUMBER, Complement, complements
 from framing.quotation.marks import quote_edges
-from framing.quotation.report import Report, end_of_phrase
+from framing.quotation.report import end_of_phrase
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import borrowed_subject, possessor_before, subject_after, subject_before, verb_phrase
-from framing.quotation.types import Quotation
+from framing.quotation.types import Quotation, Report
 from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, bits_of
 from framing.resources import data_path
 from framing.tables import COUNT, number, one_of, read_table

@@ -124,7 +124,7 @@ def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int
         Whether the reporting clause is itself set off by commas ("which the mayor said was rotten, ..."): then any comma.
     """
     low = sentence.low
-    for i, word in enumerate(sentence.bits[begin + 2 : stop - 1], begin + 2):
+    for i, word in enumerate(sentence.bits[begin + 1 : stop], begin + 1):
         if word & FIRM and (inner or word & (DETERMINER | PARTICIPLE | ING | SUBORDINATOR | CONJUNCTION) or low[i] in ("though", "even", "where")):
             gap = sentence.gap(i).strip()
             if gap in ("-", "–", "—", "--") and (low[i] in ("a", "an", "the", "even", "though") or word & ING):
@@ -133,7 +133,7 @@ def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int
                 inner
                 or low[i] in ("a", "an", "which", "who", "whose", "where")
                 or word & PARTICIPLE
-                or (low[i] in ("and", "but") and low[i + 1] in ("he", "she", "it", "they"))
+                or (low[i] in ("and", "but") and low[i + 1 : i + 2] in (["he"], ["she"], ["it"], ["they"]))
             ):
                 return i
     return stop

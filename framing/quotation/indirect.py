@@ -54,11 +54,11 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
             if report is not None:
                 reports.append((report, forms.with_that[form] if follows.context == "that" else bare_weight(forms.endorsement[form], follows)))
         for report, weight in _apart(reports):
-            quotation = _quotation(article, sentence, report, weight, here, quotes)
+            quotation = quotation_of(article, sentence, report, weight, here, quotes)
             found += [quotation] if quotation else []
     for sentence, report, weight in (*find_nominal(article), *find_views(article)):
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
-        quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
+        quotation = quotation_of(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
         found += [quotation] if quotation else []
     return found
 
@@ -82,7 +82,8 @@ def _by_sentence(article: Article, used: set[int]) -> Iterator[tuple[int, list[i
         yield last, tokens, worth
 
 
-def _quotation(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
+def quotation_of(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
+    """The quotation that a report is, with the words in quotation marks it holds; None without content."""
     spans = tuple(sentence.text_span(begin, end) for begin, end in report.parts if begin < end)
     if not spans:
         return None
@@ -93,7 +94,8 @@ def _quotation(article: Article, sentence: Sentence, report: Report, weight: flo
     quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes)) if loose else ()
     source = sentence.text_span(*report.subject) if report.subject else None
     weight = stance(sentence, report.cue, weight)
-    return Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*report.cue), spans, quoted, weight, report.nominal)
+    cue = sentence.text_span(*report.cue) if report.cue[0] < report.cue[1] else None
+    return Quotation("mixed" if quoted else "indirect", source, cue, spans, quoted, weight, report.nominal)
 
 
 def _apart(reports: list[tuple[Report, float]]) -> list[tuple[Report, float]]:

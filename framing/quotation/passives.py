@@ -9,7 +9,7 @@ from framing.quotation.wordclasses import BE, FIRM, ING, NAMING_VERB
 _CHARGED = frozenset({"accused"})
 _BARE = frozenset({"branded", "called", "considered", "deemed", "dubbed", "labeled", "labelled", "termed"})
 _NEITHER = frozenset({"known", "seen", "saw", "cast"})
-_FEW = 8  # tokens between a verb and "as"
+_FAR_AS = 20  # tokens between "by" and "as"
 
 
 def is_passive(sentence: Sentence, at: int) -> bool:
@@ -23,9 +23,21 @@ def by_agent(sentence: Sentence, at: int, cue: TokenSpan) -> Report | None:
     by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
     if by is None or not (low[at + 1] == "as" or bits[at] & NAMING_VERB):
         return None
+    if by == at + 1:
+        return _agent_first(sentence, at, cue)
     begin = at + 2 if low[at + 1] == "as" else at + 1
     agent = subject_after(sentence, by)
     return Report(agent, cue, [(begin, by)]) if agent and begin < by else None
+
+
+def _agent_first(sentence: Sentence, at: int, cue: TokenSpan) -> Report | None:
+    """Read "is described by the envoy, Dana Kuhl, as a butcher"."""
+    as_at = next((i for i in range(at + 2, min(len(sentence.low), at + _FAR_AS)) if sentence.low[i] == "as"), None)
+    agent = subject_after(sentence, at + 1)
+    if as_at is None or agent is None or as_at + 1 >= len(sentence.low):
+        return None
+    stop = next((i for i in range(as_at + 1, len(sentence.low)) if sentence.bits[i] & FIRM), len(sentence.low))
+    return Report((agent[0], min(agent[1], as_at)), cue, [(as_at + 1, stop)])
 
 
 def agentless(sentence: Sentence, at: int, cue: TokenSpan, cues: list[int]) -> Report | None:

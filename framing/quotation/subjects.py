@@ -126,7 +126,8 @@ def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
         if bits[at] & POSSESSIVE:
             begin = at
             while begin > 0 and not sentence.bits[begin] & FIRM and at - begin < 8:
-                if not (sentence.bits[begin - 1] & TITLED or bits[begin - 1] & DETERMINER or sentence.gap(begin) == "-"):
+                before = bits[begin - 1]
+                if before & PREPOSITION or not (before & (TITLED | DETERMINER) or sentence.gap(begin) == "-"):
                     break
                 begin -= 1
             return begin, at + 1
@@ -208,7 +209,7 @@ def _before_nickname(sentence: Sentence, begin: int, floor: int) -> int:
     if not (bits[begin] & FIRM and bits[begin] & TITLED and begin - 2 >= floor and sentence.gap(begin).strip() in _MARKS):
         return begin
     opening = next((i for i in range(begin - 1, max(floor, begin - 4), -1) if bits[i] & FIRM), None)
-    if opening is None or sentence.gap(opening).strip() not in _MARKS or not bits[opening - 1] & TITLED:
+    if opening is None or sentence.gap(opening).strip(". ") not in _MARKS or not bits[opening - 1] & TITLED:
         return begin
     first = opening - 1
     while first > floor and not bits[first] & FIRM and bits[first - 1] & TITLED:

@@ -1,7 +1,5 @@
 """Views without a verb of saying: "in the view of X", "to X, the plan is a folly", "the story goes like this: ..."."""
 
-from functools import cache
-
 import numpy as np
 
 from framing.article import Article
@@ -12,8 +10,7 @@ from framing.quotation.prepositional import in_view, to_whom
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import possessor_before
 from framing.quotation.types import Report
-from framing.quotation.wordclasses import DETERMINER, FIRM, TALE, VANTAGE, bits_of
-from framing.tokens import Keys, keys_of
+from framing.quotation.wordclasses import DETERMINER, FIRM, TALE, TO_WHOM, VANTAGE, bits_of
 
 _TOLD = frozenset({"goes", "went", "runs", "ran"})
 _AT_ARMS_LENGTH = -0.5
@@ -31,7 +28,7 @@ def find_views(article: Article) -> list[Nominal]:
     Returns
     -------
     list of Nominal
-        In the order of the words that mark them.
+        Those that a noun marks, then those that open their sentence.
 
     Examples
     --------
@@ -40,15 +37,16 @@ def find_views(article: Article) -> list[Nominal]:
     'the union'
     """
     bits = bits_of(article)
-    firsts = article.sentence_tokens[:, 0] if len(article.sentences) else np.zeros(0, dtype=np.int64)
-    opening = firsts[np.isin(article.tokens.keys[firsts], _opening())]
-    at = np.sort(np.concatenate([np.flatnonzero(bits & (VANTAGE | TALE)), opening]))
-    if not len(at):
-        return []
-    numbers = article.sentence_numbers(at)
-    spoken = quote_edges(article).searchsorted(article.tokens.starts[at], side="right") % 2 == 1
-    found = []
-    for token, number in zip(at[~spoken & (numbers >= 0)].tolist(), numbers[~spoken & (numbers >= 0)].tolist(), strict=True):
+    found: list[Nominal] = []
+    firsts = article.sentence_tokens[:, 0]
+    opening = np.flatnonzero(bits[firsts] & TO_WHOM)
+    marks = np.flatnonzero(bits & (VANTAGE | TALE))
+    if not len(opening) and not len(marks):
+        return found
+    at = np.concatenate([marks, firsts[opening]])
+    numbers = np.concatenate([article.sentence_numbers(marks), opening])
+    told = (quote_edges(article).searchsorted(article.tokens.starts[at], side="right") % 2 == 0) & (numbers >= 0)
+    for token, number in zip(at[told].tolist(), numbers[told].tolist(), strict=True):
         sentence = sentence_at(article, number)
         here = token - sentence.first
         if sentence.bits[here] & TALE and here + 1 < len(sentence.low) and sentence.low[here + 1] in _TOLD:
@@ -77,8 +75,3 @@ def _tale(sentence: Sentence, at: int) -> Report | None:
         begin = at - 3 if low[at - 3] == "or" else at - 2
         return Report(None, (at, at + 2), [(0, begin)]) if begin > 0 and bits[begin] & FIRM else None
     return None
-
-
-@cache
-def _opening() -> Keys:
-    return keys_of(["for", "to"])
