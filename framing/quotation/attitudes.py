@@ -13,13 +13,13 @@ import numpy.typing as npt
 from framing.article import Article
 from framing.keytable import KeyTable
 from framing.quotation.candidates import cues_of, surroundings_of
-from framing.quotation.clauses import MAX_CLAUSE, clause_end, skip_addressee
+from framing.quotation.clauses import MAX_CLAUSE, clause_end
 from framing.quotation.complements import CONTEXTS, NUMBER, Complement, complements
 from framing.quotation.marks import quote_edges
 from framing.quotation.report import end_of_phrase
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import borrowed_subject, possessor_before, subject_after, subject_before, verb_phrase
-from framing.quotation.types import Quotation, Report
+from framing.quotation.types import Quotation, Report, TokenSpan
 from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, bits_of
 from framing.resources import data_path
 from framing.tables import COUNT, number, one_of, read_table
@@ -31,7 +31,9 @@ WHOSE = ("source", "content", "none")
 COLUMNS = ("form", "before", "after", "whose", "share", "n")
 _ABUTS = frozenset(NUMBER[name] for name in ("about", "as", "at", "for", "in", "of", "on", "out", "prep"))
 _LEAST = 0.4
-_FAR_AGENT = 20
+_FAR_AGENT = 20  # tokens
+
+_Start = tuple[TokenSpan | None, int]
 
 
 class Attitudes(NamedTuple):
@@ -122,13 +124,21 @@ def find_attitudes(article: Article, known: tuple[Quotation, ...]) -> list[Quota
     cues = cues_of(article)[0]
     found: list[Quotation] = []
     last = -1
+    opened: dict[int, _Start] = {}  # where the cue of a verb after "to" begins: "declined to comment on the sale"
     columns = (at, before, after, begins, forms.whose[rows], article.sentence_numbers(at))
-    for token, stands, follows, begin, whose, sentence_of in zip(*(column[forms.worth[rows]].tolist() for column in columns), strict=True):
-        if token <= last:
-            continue
-        sentence = sentence_at(article, sentence_of)
+    rows_worth = list(zip(*(column[forms.worth[rows]].tolist() for column in columns), strict=True))
+    chosen = {row[0] for row in rows_worth}
+    for token, stands, follows, begin, whose, number_of in rows_worth:
+        sentence = sentence_at(article, number_of)
+        here = token - sentence.first
         local = [c - sentence.first for c in cues[slice(*cues.searchsorted((token, token + MAX_CLAUSE)))].tolist()]
-        report = _read(sentence, token - sentence.first, BEFORE[stands], Complement(follows, begin - sentence.first), WHOSE[whose], local)
+        start = opened.get(token) or _start(sentence, here, BEFORE[stands], WHOSE[whose], local)
+        if token <= last or start is None:
+            continue
+        if CONTEXTS[follows] == "to" and begin + 1 in chosen and WHOSE[whose] == "source":
+            opened[begin + 1] = start
+            continue
+        report = _read(sentence, here, start, BEFORE[stands] == PREDICATE, Complement(follows, begin - sentence.first), WHOSE[whose], local)
         if report is not None:
             found.append(_quotation(sentence, report))
             last = sentence.first + report.cue[1] - 1
@@ -148,39 +158,39 @@ def _is_free(article: Article, at: Ints, known: tuple[Quotation, ...]) -> npt.ND
     return np.asarray(free & (edges.searchsorted(starts[at], side="right") & 1 == 0))
 
 
-def _read(sentence: Sentence, at: int, before: str, follows: Complement, whose: str, cues: list[int]) -> Report | None:
-    begin = follows.begin
+def _start(sentence: Sentence, at: int, before: str, whose: str, cues: list[int]) -> _Start | None:
+    """Whose attitude it is, and where the cue begins; None for the author's own, and where its holder is not found."""
+    first = verb_phrase(sentence, at)
+    if before == NOUN:
+        source, first = possessor_before(sentence, at), at
+    elif whose == "content":
+        source = None
+    elif first > 1 and sentence.low[first - 1] == "to" and not sentence.bits[first] & FIRM:
+        source, first = borrowed_subject(sentence, at, cues), first - 1
+    else:
+        source = subject_before(sentence, at)
+        if source is None and ((sentence.bits[at] & ING and first == at) or (first and sentence.bits[first - 1] & CONJUNCTION)):
+            source = borrowed_subject(sentence, at, cues)
+    own = source is not None and sentence.low[source[0]] in ("i", "we", "my", "our")
+    missing = source is None and whose == "source" and before != NOUN
+    return None if own or missing else (source, first)
+
+
+def _read(sentence: Sentence, at: int, start: _Start, predicate: bool, follows: Complement, whose: str, cues: list[int]) -> Report | None:
+    begin, cue_end = follows.begin, at + 1
+    source, first = start
     if begin >= len(sentence.low) and whose != "content":
         return None
-    source, first = _source(sentence, at, before, whose, cues)
-    if source is None and whose == "source" and before != NOUN:
-        return None
-    cue_end = at + 1
     if follows.number in _ABUTS and begin == at + 1 < len(sentence.low):
         cue_end = begin = begin + 1
-    if follows.context == "colon":
-        begin = skip_addressee(sentence, at)
     stop = end_of_phrase(sentence, begin, clause_end(sentence, begin, cues)) if begin < len(sentence.low) else begin
     parts = [(begin, stop)]
     if whose == "content":
         subject = subject_before(sentence, first)
-        by = next((i for i in range(begin - 1, min(stop, begin + _FAR_AGENT)) if sentence.low[i] == "by"), None) if before == PREDICATE else None
-        source = None
+        by = next((i for i in range(begin - 1, min(stop, begin + _FAR_AGENT)) if sentence.low[i] == "by"), None) if predicate else None
         if by is not None and subject is not None:
             source = subject_after(sentence, by, apposed=False)
-            parts = [(begin, by)] if source and by > begin else [(begin, stop)] if source is None else []
+            parts = [(begin, by)] if source else parts
         parts = [subject, *parts] if subject else parts
     parts = [part for part in parts if part[0] < part[1]]
     return Report(source, (first, cue_end), parts, nominal=True) if parts else None
-
-
-def _source(sentence: Sentence, at: int, before: str, whose: str, cues: list[int]) -> tuple[tuple[int, int] | None, int]:
-    """Whose attitude it is, and where the cue begins."""
-    if before == NOUN:
-        return possessor_before(sentence, at), at
-    first = verb_phrase(sentence, at)
-    if first > 1 and sentence.low[first - 1] == "to" and not sentence.bits[first] & FIRM:
-        return borrowed_subject(sentence, at, cues), first - 1
-    if (sentence.bits[at] & ING and first == at) or (first and sentence.bits[first - 1] & CONJUNCTION):
-        return subject_before(sentence, at) or borrowed_subject(sentence, at, cues), first
-    return subject_before(sentence, at), first

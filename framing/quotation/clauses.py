@@ -127,6 +127,8 @@ def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int
     for i, word in enumerate(sentence.bits[begin + 1 : stop], begin + 1):
         if word & FIRM and (inner or word & (DETERMINER | PARTICIPLE | ING | SUBORDINATOR | CONJUNCTION) or low[i] in ("though", "even", "where")):
             gap = sentence.gap(i).strip()
+            if not has_finite(sentence, begin, i):
+                continue
             if gap in ("-", "–", "—", "--") and (low[i] in ("a", "an", "the", "even", "though") or word & ING):
                 return i
             if gap == "," and (

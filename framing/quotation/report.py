@@ -70,6 +70,8 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     """
     if sentence.low[at] == PREPOSITIONAL:
         return according(sentence, at)
+    if sentence.bits[at + 1] & PREPOSITION and sentence.low[at + 1 : at + 2] == ["by"] and sentence.bits[at] & ED and not is_passive(sentence, at):
+        return None  # "a road feared by drivers"
     forms = cue_forms()
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None

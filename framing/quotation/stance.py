@@ -3,7 +3,7 @@
 from framing.quotation.complements import Complement
 from framing.quotation.sentence import Sentence
 from framing.quotation.types import TokenSpan
-from framing.quotation.wordclasses import DOUBTING_ADVERB, VOUCHING_ADVERB
+from framing.quotation.wordclasses import DOUBTING_ADVERB, FINITE, THAT, VOUCHING_ADVERB
 
 DOUBT, TRUST = -0.4, 0.5  # of "allegedly showed" and "rightly said"
 _REACH, _NEAR = 8, 4  # tokens from the cue to "without", and from there to "evidence"
@@ -22,7 +22,7 @@ def stance(sentence: Sentence, cue: TokenSpan, weight: float) -> float:
     begin, end = cue
     low, bits = sentence.low, sentence.bits
     beside = bits[begin : end + 1] if end < len(low) else bits[begin:end]
-    if any(word & DOUBTING_ADVERB for word in beside) or ("without" in low and _unfounded(low, end)):
+    if any(word & DOUBTING_ADVERB for word in beside) or ("without" in low and _unfounded(sentence, end)):
         return min(weight, DOUBT)
     if any(word & VOUCHING_ADVERB for word in beside):
         return max(weight, TRUST)
@@ -43,6 +43,12 @@ def spoken_weight(weight: float) -> float:
     return 0.0 if 0 < weight <= TRUST else weight
 
 
-def _unfounded(low: list[str], end: int) -> bool:
-    at = next((i for i in range(end, min(len(low), end + _REACH)) if low[i] == "without"), None)
-    return at is not None and any(word in _GROUNDS for word in low[at + 1 : at + 1 + _NEAR])
+def _unfounded(sentence: Sentence, end: int) -> bool:
+    """Whether "without evidence" or the like stands after the cue, before "that"."""
+    low = sentence.low
+    for at in range(end, min(len(low), end + _REACH)):
+        if low[at] == "without":
+            return any(word in _GROUNDS for word in low[at + 1 : at + 1 + _NEAR])
+        if sentence.bits[at] & (THAT | FINITE):
+            return False
+    return False
