@@ -90,7 +90,7 @@ def cue_forms() -> Cues:
     phrasal = {verb: pair for verb, pair in phrasal.items() if verb not in weights and verb.isalpha() and pair[0].isalpha()}
     weights |= {verb: weight for verb, (_, weight) in phrasal.items()}
     listed = {verb for verb in weights if verb not in phrasal or phrasal[verb][0] == "that"}
-    words = sorted({*weights, *(form for form in shares if form != UNSEEN)})
+    words = sorted({*weights, *word_list("evidential_verb"), *(form for form in shares if form != UNSEEN)})
     keys = keys_of(words)
     order = np.argsort(keys)
     ordered = [words[i] for i in order.tolist()]

@@ -35,7 +35,7 @@ from framing.quotation.wordclasses import (
 )
 
 LIKELY_SHARE = 0.3
-_EVEN, _FIRM, _SURE = 0.5, 0.55, 0.7
+_OFTEN, _EVEN, _FIRM, _SURE = 0.45, 0.5, 0.55, 0.7
 _FAR_NAMED, _FEW, _ASIDE = 14, 6, 7  # tokens
 _OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
@@ -165,6 +165,7 @@ def _clausal(
     whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
     clause = bool(follows.context in ("clause", "np") and forms.before[form, follows.number] >= _SURE and bits[at] & NEEDS_CLAUSE)
     clause = clause or bool(bits[at] & NEEDS_CLAUSE and bits[begin] & SUBJECT_PRONOUN and forms.before[form, follows.number] >= _EVEN)
+    clause = clause or bool(bits[at] & NEEDS_CLAUSE and follows.context == "np" and forms.share[form] >= _OFTEN and has_finite(sentence, begin, stop))
     said = stop - begin > 2 and (clause or (forms.share[form] >= _SURE and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)))
     if not (explicit or whole or said or (held and begin == at + 1)):
         return None
@@ -197,7 +198,7 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return None
     stop = clause_end(sentence, follows.begin, cues)
     if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
-        stop = end_of_phrase(sentence, follows.begin + 1, stop)
+        stop = _closing_mark(sentence, follows.begin, stop) or end_of_phrase(sentence, follows.begin + 1, stop)
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
     if follows.context == "obj" and follows.begin + 1 < stop and bits[follows.begin + 1] & PLURAL:
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
@@ -205,13 +206,20 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called the keepers liars"
     for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
         if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING:
-            closed = next((j for j in range(i + 1, stop) if any(mark in sentence.gap(j) for mark in _CLOSING)), stop)
-            return Report(subject, cue_span(sentence, at), [(follows.begin, closed)])
+            return Report(subject, cue_span(sentence, at), [(follows.begin, _closing_mark(sentence, i, stop) or stop)])
         if sentence.bits[i] & FIRM:
             return None
         if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
             return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])
     return None
+
+
+def _closing_mark(sentence: Sentence, begin: int, stop: int) -> int | None:
+    """The token after words in quotation marks that begin near a token."""
+    opening = next((i for i in range(begin, min(stop, begin + _FEW)) if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING), None)
+    if opening is None:
+        return None
+    return next((i for i in range(opening + 1, stop) if any(mark in sentence.gap(i) for mark in _CLOSING)), stop)
 
 
 def _nominal(
