@@ -9,7 +9,7 @@ from framing.article import Article
 from framing.characters import COLON, OPENS_QUOTE, Codes, Flags
 from framing.quotation.complements import NUMBER, Surroundings, complements
 from framing.quotation.cues import LIKELY, cue_forms
-from framing.quotation.wordclasses import BELIEF_VERB, EVIDENTIAL_VERB, NAMING_VERB, TITLED, UNVERBED, bits_of, share_bits
+from framing.quotation.wordclasses import BELIEF_VERB, EVIDENTIAL_VERB, NAMING_VERB, PLURAL, TITLED, UNVERBED, bits_of, share_bits
 from framing.tokens import Bools, Ints, Tokens
 
 _NAMING = np.isin(np.arange(len(NUMBER)), [NUMBER[name] for name in ("np", "np-that", "obj", "clause", "ing")])
@@ -136,6 +136,6 @@ def _select(text: Surroundings, at: Ints, forms: Ints, sentences: Ints) -> Candi
     worth |= ((word & NAMING_VERB) > 0) & _NAMING[contexts]
     worth |= ((word & BELIEF_VERB) > 0) & _BELIEF[contexts]
     worth |= ((word & EVIDENTIAL_VERB) > 0) & (contexts == NUMBER["that"])
-    worth |= cues.phrasal[forms] | (cues.listed[forms] & (contexts == NUMBER["that"]) & ((word & TITLED) == 0))
+    worth |= cues.phrasal[forms] | (cues.listed[forms] & (contexts == NUMBER["that"]) & ((word & (TITLED | PLURAL)) == 0))  # not "tweets that"
     worth &= (at == first) | ((text.bits[at - 1] & UNVERBED) == 0)
     return Candidates(at, forms, numbers, contexts, begins, worth | (forms == cues.according))

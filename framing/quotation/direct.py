@@ -100,6 +100,9 @@ def _after(article: Article, quoted: Quoted, token: int, number: int, cue_at: di
         if at > begin and _has_mark(sentence.gap(at)):
             return None
         form = cue_at.get(sentence.first + at)
+        if form is None and sentence.low[at] in ("reads", "read") and at > begin:
+            subject = subject_before(sentence, at, begin)
+            return _attribution(sentence, subject, at, at + 1, 0.0) if subject else None
         if form is None:
             continue
         found = _clause_after(sentence, begin, at, form)

@@ -7,7 +7,7 @@ from framing.quotation.types import Report, TokenSpan
 from framing.quotation.wordclasses import BE, COLLECTIVE, CONJUNCTION, DETERMINER, FINITE, FIRM, PERSONAL, PRONOUN, ROLE, THAT, TIME, TITLED
 
 _FAR_COMMA = 18  # tokens between "for" and the comma before the clause
-_PEOPLE = ("ers", "ors", "ists", "ians", "ants", "ents", "people", "women", "fans", "families", "officials", "allies")
+_PEOPLE = ("ees", "ers", "ors", "ists", "ians", "ants", "ents", "people", "women", "fans", "families", "officials", "allies")
 _SEEMING = frozenset(
     {"seems", "seemed", "looks", "looked", "means", "meant", "remains", "remained", "represents", "represented", "amounts", "amounted"}
 )
@@ -19,7 +19,8 @@ def according(sentence: Sentence, at: int) -> Report | None:
     if at + 1 >= len(low) or low[at + 1] != "to":
         return None
     second = at > 0 and bits[at - 1] & (CONJUNCTION | THAT)
-    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1, apposed=not second)
+    set_off = at == 0 or (bits[at] & FIRM and not second)
+    subject = _up_to_comma(sentence, at + 2) if set_off else subject_after(sentence, at + 1, apposed=not second)
     if subject is None:
         return None
     before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
@@ -27,7 +28,8 @@ def according(sentence: Sentence, at: int) -> Report | None:
         return Report(subject, (at, at + 2), [after])
     if at == 0 or (sentence.bits[at] & FIRM and at < subject[1] - at):
         seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
-        return Report(subject, (at, at + 2), [before, after], nominal=seems)
+        parts = [before] if after[0] < after[1] and low[after[0]] in ("who", "which", "whose") else [before, after]
+        return Report(subject, (at, at + 2), parts, nominal=seems)
     return Report(subject, (at, at + 2), [before])
 
 
@@ -38,7 +40,7 @@ def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
         end += 1
     if end < len(sentence.low) and sentence.gap(end).strip() == "," and not any(word & FINITE for word in sentence.bits[begin:end]):
         return begin, end
-    return subject_after(sentence, begin - 1, apposed=False)
+    return subject_after(sentence, begin - 1, apposed=begin > 2)
 
 
 def in_view(sentence: Sentence, at: int) -> Report | None:
@@ -64,7 +66,7 @@ def to_whom(sentence: Sentence, cues: list[int]) -> Report | None:
     low, bits = sentence.low, sentence.bits
     if len(low) < 5 or bits[1] & (FIRM | PRONOUN | TIME) or low[1].isdigit():
         return None
-    comma = next((i for i in range(2, min(len(low), _FAR_COMMA)) if bits[i] & FIRM), None)
+    comma = next((i for i in range(2, min(len(low), _FAR_COMMA)) if bits[i] & FIRM and sentence.gap(i) != "-"), None)
     if comma is None or sentence.gap(comma).strip() != "," or any(word & (FINITE | THAT) for word in bits[1:comma]):
         return None
     named = all(word & TITLED for word in bits[1:comma])

@@ -22,6 +22,7 @@ from framing.quotation.wordclasses import (
     FINITE,
     FIRM,
     ING,
+    LONG_ED,
     NAMING_VERB,
     NEEDS_CLAUSE,
     PARTICIPLE,
@@ -31,6 +32,7 @@ from framing.quotation.wordclasses import (
     QUESTION_WORD,
     SUBJECT_PRONOUN,
     THAT,
+    TIME,
     TITLED,
 )
 
@@ -80,7 +82,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     particle = forms.particle[form]
     if particle is not None and particle != "that":
         return _phrasal(sentence, at, particle, follows, cues, quotes)
-    if particle == "that" and follows.context != "that":
+    if particle == "that" and follows.context not in ("that", "end"):
         return None
     passive = is_passive(sentence, at)
     named = not passive and sentence.bits[at] & NAMING_VERB and follows.context in ("np", "np-that", "obj", "clause", "ing")
@@ -99,6 +101,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
         return said or agentless(sentence, at, cue, cues)
     return (
         (_naming(sentence, at, follows, subject, cues) if named else None)
+        or _as_said(sentence, at, subject)
         or _closing(sentence, at, follows, subject)
         or _inverted(sentence, at, subject)
         or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=passive)
@@ -119,18 +122,44 @@ def cue_span(sentence: Sentence, at: int, follows: Complement | None = None) -> 
 
 def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
     """Read "..., three engineers said on Tuesday", and what may follow it."""
-    if subject is None or subject[0] == 0 or not sentence.bits[subject[0]] & FIRM or not _closes_clause(sentence, at, follows):
+    if (
+        subject is None
+        or subject[0] == 0
+        or sentence.low[subject[0]] == "something"
+        or not sentence.bits[subject[0]] & FIRM
+        or not _closes_clause(sentence, at, follows)
+    ):
         return None
     rest = at + 1
     while rest < len(sentence.low) and not sentence.bits[rest] & FIRM:
         rest += 1
     end = min(len(sentence.low), at + MAX_CLAUSE)
-    return Report(subject, cue_span(sentence, at), [(max(0, at - MAX_CLAUSE), subject[0]), (rest, end)])
+    begin = next((i for i in range(subject[0] - 1, 0, -1) if sentence.bits[i] & FIRM and ";" in sentence.gap(i)), max(0, at - MAX_CLAUSE))
+    return Report(subject, cue_span(sentence, at), [(begin, subject[0]), (rest, end)])
+
+
+def _as_said(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
+    """Read "As X noted in May, ..." and "..., as X noted, ..."."""
+    low, bits = sentence.low, sentence.bits
+    if subject is None or not subject[0] or low[subject[0] - 1] != "as" or not (subject[0] == 1 or bits[subject[0] - 1] & FIRM):
+        return None
+    comma = next((i for i in range(at + 1, min(len(low), at + _FAR_NAMED)) if bits[i] & FIRM), len(low))
+    gap = "," if comma == len(low) else sentence.gap(comma).strip()
+    if (
+        gap != ","
+        or any(word & (THAT | FINITE) and not word & TIME for word in bits[at + 1 : comma])
+        or not (comma == at + 1 or bits[at + 1] & (PREPOSITION | TIME))
+    ):
+        return None
+    begin = subject[0] - 1
+    parts = [(max(0, begin - MAX_CLAUSE), begin), (comma, min(len(low), comma + MAX_CLAUSE))]
+    return Report(subject, cue_span(sentence, at), [part for part in parts if part[0] < part[1]])
 
 
 def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
     """Read "..., said the mayor."""
-    if at == 0 or subject is not None or not sentence.bits[at] & FIRM or sentence.bits[at] & ING:
+    word = sentence.bits[at]
+    if at == 0 or subject is not None or not word & FIRM or not word & (ED | FINITE | PLURAL):
         return None
     if sentence.gap(at).strip() not in _BEFORE_INVERTED:
         return None
@@ -154,6 +183,8 @@ def _clausal(
     if not _holds(sentence, begin, stop, quotes):
         stop = background(sentence, begin, stop, inner=subject is not None and low[subject[0] - 1] in _RELATIVES)
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
+    if explicit and follows.context in ("np", "np-that") and not bits[at] & ADDRESSES and forms.share[form] < _SURE and low[at + 1] != "to":
+        return None  # "blamed the storm that closed the pier"
     if passive and not explicit and forms.share[form] < _FIRM:
         return None
     if sentence.bits[begin] & FIRM and begin > at + 1 and not explicit:
@@ -165,9 +196,14 @@ def _clausal(
     whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
     clause = bool(follows.context in ("clause", "np") and forms.before[form, follows.number] >= _SURE and bits[at] & NEEDS_CLAUSE)
     clause = clause or bool(bits[at] & NEEDS_CLAUSE and bits[begin] & SUBJECT_PRONOUN and forms.before[form, follows.number] >= _EVEN)
-    clause = clause or bool(bits[at] & NEEDS_CLAUSE and follows.context == "np" and forms.share[form] >= _OFTEN and has_finite(sentence, begin, stop))
+    clause = clause or bool(
+        bits[at] & NEEDS_CLAUSE
+        and follows.context == "np"
+        and forms.share[form] >= _OFTEN
+        and any(word & (FINITE | LONG_ED) for word in bits[begin:stop])
+    )
     said = stop - begin > 2 and (clause or (forms.share[form] >= _SURE and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)))
-    if not (explicit or whole or said or (held and begin == at + 1)):
+    if not (explicit or whole or said or (held and begin == at + 1 and not bits[begin] & PREPOSITION)):
         return None
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
 
@@ -181,6 +217,9 @@ def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cu
     if subject is None:
         return None
     cue = (verb_phrase(sentence, at), at + 2)
+    as_said = _as_said(sentence, at + 1, subject)
+    if as_said is not None:
+        return as_said._replace(cue=cue)
     closing = _closing(sentence, at + 1, follows, subject)
     if closing is not None:
         return closing._replace(cue=cue)
@@ -236,8 +275,8 @@ def _nominal(
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
     stop = end_of_phrase(sentence, begin, stop)
-    if begin >= stop:
-        return None
+    if begin >= stop or (follows.context == "obj" and stop - begin < 3):
+        return None  # "wrote them down"
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
 

@@ -195,8 +195,12 @@ def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = Fa
         begin += 1
     if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and bits[begin + 1] & TIME:
         begin += 2
+    if low[begin] == "according" and begin + 2 < last:
+        begin += 2
     while bare and begin < last and low[begin] in _ROUGHLY:
         begin += 1
+    if begin and low[begin - 1] in ("which", "who", "that") and bits[begin] & (ED | FINITE) and not bits[begin] & TITLED:
+        return None  # "which held several statements labelled ..."
     short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE
     if not short and not _nominal(sentence, begin, last + 1):
         return None
@@ -247,6 +251,9 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
         head = _phrase_ending(sentence, inner - 1, floor)
         if head is None or sentence.bits[inner - 1] & TIME:
             return None
+        if sentence.low[head[0]] == "including" and head[0] > floor:
+            whole = _phrase_ending(sentence, head[0] - 1, floor)
+            return (whole[0], last + 1) if whole is not None else None
         if _apposed(sentence, head, inner, last):
             return _named_before(sentence, head[0], floor), last + 1
         begin = inner
@@ -310,6 +317,8 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
         return None
     if bits[begin] & PRONOUN:
         return begin, begin + 1
+    if bits[begin] & (LY | TITLED) == LY:
+        return None
     end = begin + 1
     while end < len(low) and not sentence.bits[end] & FIRM and not bits[end] & AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
         end += 1
