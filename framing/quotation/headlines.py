@@ -28,16 +28,17 @@ def find_headlines(article: Article, known: list[Quotation]) -> list[tuple[Sente
         With the weight of the cue, which is empty before a colon.
     """
     found = []
-    names = {article.content[slice(*q.source)].rsplit(None, 1)[-1].lower() for q in known if q.source}
-    taken = [q.content[0][0] for q in known]
+    names: set[str] | None = None
     for zone in article.zones:
         if zone.kind != "headline":
             continue
         for number, (start, end) in enumerate(article.sentences):
             if start >= zone.end:
                 break
-            if start < zone.start or any(start <= begin < end for begin in taken):
+            if start < zone.start or any(start <= quotation.content[0][0] < end for quotation in known):
                 continue
+            if names is None:
+                names = {article.content[slice(*q.source)].rsplit(None, 1)[-1].lower() for q in known if q.source}
             sentence = sentence_at(article, number)
             read = _before_colon(sentence, names) or _at_the_end(article, sentence)
             found += [(sentence, *read)] if read is not None else []
@@ -47,6 +48,8 @@ def find_headlines(article: Article, known: list[Quotation]) -> list[tuple[Sente
 def _before_colon(sentence: Sentence, names: set[str]) -> tuple[Report, float] | None:
     """Read "Bank chief: lenders are charlatans"; not "Storm: what we know", "Analysis: why it fell"."""
     low, bits = sentence.low, sentence.bits
+    if ":" not in sentence.text[slice(*sentence.span)]:
+        return None
     colon = next((i for i in range(1, min(len(low), _FAR_COLON)) if bits[i] & FIRM), None)
     if colon is None or sentence.gap(colon).strip() != ":" or len(low) - colon < _FEWEST:
         return None

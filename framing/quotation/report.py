@@ -72,8 +72,6 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     """
     if sentence.low[at] == PREPOSITIONAL:
         return according(sentence, at)
-    if sentence.bits[at + 1] & PREPOSITION and sentence.low[at + 1 : at + 2] == ["by"] and sentence.bits[at] & ED and not is_passive(sentence, at):
-        return None  # "a road feared by drivers"
     forms = cue_forms()
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
@@ -85,6 +83,8 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     if particle == "that" and follows.context not in ("that", "end"):
         return None
     passive = is_passive(sentence, at)
+    if not passive and sentence.bits[at] & ED and sentence.low[at + 1 : at + 2] == ["by"]:
+        return None  # "a road feared by drivers"
     named = not passive and sentence.bits[at] & NAMING_VERB and follows.context in ("np", "np-that", "obj", "clause", "ing")
     thought = sentence.bits[at] & BELIEF_VERB and follows.context in ("that", "clause", "np-that")
     thought = thought or (sentence.bits[at] & EVIDENTIAL_VERB and follows.context == "that")
@@ -180,8 +180,6 @@ def _clausal(
     stop = clause_end(sentence, begin, cues)
     if begin >= stop:
         return None
-    if not _holds(sentence, begin, stop, quotes):
-        stop = background(sentence, begin, stop, inner=subject is not None and low[subject[0] - 1] in _RELATIVES)
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
     if explicit and follows.context in ("np", "np-that") and not bits[at] & ADDRESSES and forms.share[form] < _SURE and low[at + 1] != "to":
         return None  # "blamed the storm that closed the pier"
@@ -191,21 +189,33 @@ def _clausal(
         return None
     if not (explicit or forms.clausal[form] or follows.context in ("quote", "comma")):
         return None
-    held = _holds(sentence, begin, stop, quotes)
-    told = follows.context == "obj" and bits[at] & ADDRESSES
-    whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
-    clause = bool(follows.context in ("clause", "np") and forms.before[form, follows.number] >= _SURE and bits[at] & NEEDS_CLAUSE)
-    clause = clause or bool(bits[at] & NEEDS_CLAUSE and bits[begin] & SUBJECT_PRONOUN and forms.before[form, follows.number] >= _EVEN)
-    clause = clause or bool(
-        bits[at] & NEEDS_CLAUSE
-        and follows.context == "np"
-        and forms.share[form] >= _OFTEN
-        and any(word & (FINITE | LONG_ED) for word in bits[begin:stop])
-    )
-    said = stop - begin > 2 and (clause or (forms.share[form] >= _SURE and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)))
-    if not (explicit or whole or said or (held and begin == at + 1 and not bits[begin] & PREPOSITION)):
+    held = bool(quotes) and _holds(sentence, begin, stop, quotes)
+    if not explicit and not _says_so(sentence, at, form, follows, (begin, stop), held=held):
         return None
+    if not held:
+        stop = background(sentence, begin, stop, inner=subject is not None and low[subject[0] - 1] in _RELATIVES)
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
+
+
+def _says_so(sentence: Sentence, at: int, form: int, follows: Complement, content: TokenSpan, *, held: bool) -> bool:
+    """Whether what follows a verb without "that" is what it says."""
+    bits, forms, (begin, stop) = sentence.bits, cue_forms(), content
+    context = follows.context
+    if held and begin == at + 1 and not bits[begin] & PREPOSITION:
+        return True
+    if (context in _CLAUSAL or (context == "obj" and bits[at] & ADDRESSES)) and (held or has_finite(sentence, begin, stop)):
+        return True
+    if stop - begin < 3:
+        return False
+    share = forms.share[form]
+    if share >= _SURE and bits[begin] & (DETERMINER | TITLED):
+        return True
+    if not bits[at] & NEEDS_CLAUSE or context not in ("clause", "np"):
+        return False
+    rate = forms.before[form, follows.number]
+    if rate >= _SURE or (bits[begin] & SUBJECT_PRONOUN and rate >= _EVEN):
+        return True
+    return context == "np" and share >= _OFTEN and any(word & (FINITE | LONG_ED) for word in bits[begin:stop])
 
 
 def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cues: list[int], quotes: list[int]) -> Report | None:
@@ -316,6 +326,9 @@ def _is_second(sentence: Sentence, begin: int) -> bool:
     low, bits = sentence.low, sentence.bits
     if not begin or bits[begin - 1] & CONJUNCTION or (bits[begin] & FIRM and low[begin] == "then"):
         return begin > 0
+    near = low[max(0, begin - _ASIDE) : begin]
+    if "and" not in near and "but" not in near:
+        return False
     for at in range(begin - 1, max(0, begin - _ASIDE), -1):
         if bits[at] & FIRM or bits[at] & FINITE:
             return False

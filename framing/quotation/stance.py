@@ -21,12 +21,12 @@ def stance(sentence: Sentence, cue: TokenSpan, weight: float) -> float:
     """
     begin, end = cue
     low, bits = sentence.low, sentence.bits
-    beside = bits[begin : end + 1] if end < len(low) else bits[begin:end]
-    if any(word & DOUBTING_ADVERB for word in beside) or ("without" in low and _unfounded(sentence, end)):
+    beside = bits[end] if end < len(low) else 0
+    for word in bits[begin:end]:
+        beside |= word
+    if beside & DOUBTING_ADVERB or ("without" in low and _unfounded(sentence, end)):
         return min(weight, DOUBT)
-    if any(word & VOUCHING_ADVERB for word in beside):
-        return max(weight, TRUST)
-    return weight
+    return max(weight, TRUST) if beside & VOUCHING_ADVERB else weight
 
 
 def bare_weight(weight: float, follows: Complement) -> float:

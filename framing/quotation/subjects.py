@@ -204,13 +204,18 @@ def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = Fa
     short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE
     if not short and not _nominal(sentence, begin, last + 1):
         return None
-    return _joined(sentence, _before_nickname(sentence, begin, floor), floor), last + 1
+    if begin > floor + 1:
+        if bits[begin] & FIRM:
+            begin = _before_nickname(sentence, begin, floor)
+        if begin > floor + 1 and low[begin - 1] == "and":
+            begin = _joined(sentence, begin, floor)
+    return begin, last + 1
 
 
 def _before_nickname(sentence: Sentence, begin: int, floor: int) -> int:
     """Where 'Otto "Big Bo" Marr' begins, of which the surname is found."""
     bits = sentence.bits
-    if not (bits[begin] & FIRM and bits[begin] & TITLED and begin - 2 >= floor and sentence.gap(begin).strip() in _MARKS):
+    if not (bits[begin] & TITLED and sentence.gap(begin).strip() in _MARKS):
         return begin
     opening = next((i for i in range(begin - 1, max(floor, begin - 4), -1) if bits[i] & FIRM), None)
     if opening is None or sentence.gap(opening).strip(". ") not in _MARKS or not bits[opening - 1] & TITLED:
@@ -224,7 +229,7 @@ def _before_nickname(sentence: Sentence, begin: int, floor: int) -> int:
 def _joined(sentence: Sentence, begin: int, floor: int) -> int:
     """Where "Ilka Brenn and Otto Marr" begins, of which the second name is found."""
     bits = sentence.bits
-    if begin - 2 < floor or sentence.low[begin - 1] != "and" or bits[begin] & FIRM or bits[begin - 1] & FIRM or not bits[begin] & TITLED:
+    if bits[begin] & FIRM or bits[begin - 1] & FIRM or not bits[begin] & TITLED:
         return begin
     first = begin - 2
     while first > floor and not bits[first] & FIRM and bits[first - 1] & (TITLED | DETERMINER | PLURAL | ROLE) and not bits[first - 1] & PRONOUN:
