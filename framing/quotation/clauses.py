@@ -41,7 +41,7 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
             break
         if word & THAT and probe - at <= 9:
             return probe + 1
-        if word & (FINITE | PARTICIPLE):
+        if word & (FINITE | PARTICIPLE) or (word & FIRM and word & CONJUNCTION):
             break
         probe += 1
     while at < limit and (bits[at] & TIME or (low[at] in ("on", "in") and at + 1 < len(low) and (bits[at + 1] & TIME or low[at + 1].isdigit()))):

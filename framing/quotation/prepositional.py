@@ -19,14 +19,15 @@ def according(sentence: Sentence, at: int) -> Report | None:
     if at + 1 >= len(low) or low[at + 1] != "to":
         return None
     second = at > 0 and bits[at - 1] & (CONJUNCTION | THAT)
-    set_off = at == 0 or (bits[at] & FIRM and not second)
+    at_head = at == 0 or (at == 1 and low[0] == "also")
+    set_off = at_head or (bits[at] & FIRM and not second)
     subject = _up_to_comma(sentence, at + 2) if set_off else subject_after(sentence, at + 1, apposed=not second)
     if subject is None:
         return None
-    before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
+    before, after = (max(0, at - MAX_CLAUSE), 0 if at_head else at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
     if second and subject[1] < len(low):
         return Report(subject, (at, at + 2), [after])
-    if at == 0 or (sentence.bits[at] & FIRM and at < subject[1] - at):
+    if at_head or (sentence.bits[at] & FIRM and at < subject[1] - at):
         seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
         parts = [before] if after[0] < after[1] and low[after[0]] in ("who", "which", "whose") else [before, after]
         return Report(subject, (at, at + 2), parts, nominal=seems)

@@ -29,6 +29,7 @@ from framing.quotation.wordclasses import (
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     QUESTION_WORD,
     SUBJECT_PRONOUN,
     THAT,
@@ -278,6 +279,8 @@ def _nominal(
     forms = cue_forms()
     if subject is None or passive or follows.context in ("comma", "colon", "end", "quote") or sentence.bits[follows.begin] & CONJUNCTION:
         return None
+    if sentence.bits[at + 1] & FINITE and not sentence.bits[at + 1] & PRONOUN:
+        return None  # "their worries may be"
     if sentence.bits[at] & FIRM and at and follows.context in ("for", "as", "prep") and sentence.bits[at] & ED:
         return None  # "the group, blamed for the attack": blamed by whom is left out
     if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE or _yields_to(sentence, follows):

@@ -201,7 +201,7 @@ def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = Fa
         begin += 1
     if begin and low[begin - 1] in ("which", "who", "that") and bits[begin] & (ED | FINITE) and not bits[begin] & TITLED:
         return None  # "which held several statements labelled ..."
-    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE
+    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE and not bits[begin] & NOT_FIRST
     if not short and not _nominal(sentence, begin, last + 1):
         return None
     if begin > floor + 1:

@@ -71,6 +71,9 @@ def _tale(sentence: Sentence, at: int) -> Report | None:
     colon = next((i for i in range(at + 2, min(len(low), at + _FAR_COLON)) if bits[i] & FIRM), len(low))
     if colon < len(low) and ":" in sentence.gap(colon):
         return Report(possessor_before(sentence, at), (at, at + 2), [(colon, len(low))])
+    if at > 2 and low[at - 1] == "the" and bits[at - 1] & FIRM and colon == at + 2:  # "X is a crook, the thinking goes"
+        begin = next((i for i in range(at - 2, 0, -1) if bits[i] & FIRM and sentence.gap(i).strip() in (":", ";")), 0)
+        return Report(None, (at - 1, at + 2), [(begin, at - 1)])
     if at > 2 and low[at - 2] == "so" and (colon == at + 2 or colon == len(low)):
         begin = at - 3 if low[at - 3] == "or" else at - 2
         return Report(None, (at, at + 2), [(0, begin)]) if begin > 0 and bits[begin] & FIRM else None
