@@ -9,7 +9,7 @@ import numpy as np
 from framing.article import Article
 from framing.datasets import Corpus
 from framing.lexicon import matches_of
-from framing.quotation import quotations_of
+from framing.quotation import attributions_of
 from framing.sentences import Span
 from framing.tokens import Bools, Ints
 
@@ -131,7 +131,7 @@ def inside(starts: Ints, spans: Iterable[Span]) -> Bools:
 
 
 def _attributed(article: Article) -> dict[str, list[Span]]:
-    quotations = [quotation for quotation in quotations_of(article) if quotation.kind != "scare"]
+    quotations = [quotation for quotation in attributions_of(article) if quotation.kind != "scare"]
     return {
         "source": [q.source for q in quotations if q.source],
         "cue": [q.cue for q in quotations if q.cue],

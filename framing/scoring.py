@@ -15,7 +15,7 @@ from framing.inference import Evidence, decisions, measure, own_sentences, proba
 from framing.language import language_of
 from framing.lexicon import Match, cue_matches_of, matches_of
 from framing.model import ARTICLE, SENTENCE, LinearModel
-from framing.quotation import Quotation, quotations_of
+from framing.quotation import Quotation, attributions_of, quotations_of
 from framing.sentences import Span
 from framing.sources import Source, source_names, sources_of
 from framing.storage import load_model
@@ -189,7 +189,7 @@ def score_article(article: Article, model: LinearModel) -> Score:
         language=language_of(article),
         sentences=_sentences(model, article, evidence, each),
         mentions=mentions_of(article),
-        quotations=quotations_of(article),
+        quotations=attributions_of(article),
         sources=sources_of(article),
         zones=article.zones,
         readability={name.removeprefix(prefix): value for name, value in features.items() if name.startswith(prefix)},
@@ -247,7 +247,8 @@ def _held_at_arms_length(article: Article, match: Match) -> bool:
     """Whether the author puts "so-called", "alleged" or the like before a name."""
     words, at = article.words, match.first_token
     before = [word.lower() for word in words[max(0, at - 3) : at]]
-    return match.term.pos == "noun" and (before[-2:] == ["so", "called"] or any(word in word_list("distancing") for word in before[-2:]))
+    noun, so_called = match.term.pos == "noun", before[-2:] == ["so", "called"]
+    return (so_called and (noun or match.term.pos == "adj")) or (noun and any(word in word_list("distancing") for word in before[-2:]))
 
 
 def _marks(match: Match, cues: list[Span]) -> bool:

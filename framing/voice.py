@@ -75,7 +75,7 @@ def voice_of(article: Article, match: Match) -> Stretch:
     stretch = voice_at(article, match.start)
     if stretch.voice == "ambiguous" and _determiner(article, match, stretch.start) in ("this", "these"):
         return Stretch(stretch.start, stretch.end, "author", None, None)
-    if stretch.voice == "indirect" and _names(article, match, stretch.start):
+    if stretch.voice == "indirect" and _names(article, match, stretch.start) and not _is_predicate(article, match, stretch):
         return stretch._replace(voice="ambiguous")
     return stretch
 
@@ -93,6 +93,15 @@ def _names(article: Article, match: Match, floor: int) -> bool:
         return not tokens.is_title[at]
     opens = at == 0 or not tokens.joined[at] or tokens.starts[at - 1] < floor
     return bool(opens and before not in ("a", "an", "as"))
+
+
+def _is_predicate(article: Article, match: Match, stretch: Stretch) -> bool:
+    """Whether the term is what something is called: "called the union thugs", where the noun phrase before it is the object."""
+    tokens, at = article.tokens, match.first_token
+    first = int(tokens.starts.searchsorted(stretch.start))
+    if match.end != stretch.end or at - first < 2 or not first:
+        return False
+    return article.content[tokens.starts[first - 1] : tokens.ends[first - 1]].lower() in word_list("naming_verb")
 
 
 def _determiner(article: Article, match: Match, floor: int) -> str | None:

@@ -3,9 +3,11 @@
 from bisect import bisect_right
 
 from framing.article import Article
+from framing.quotation.attitudes import find_attitudes
 from framing.quotation.block import find_blocks
 from framing.quotation.direct import attribute_quoted
-from framing.quotation.indirect import find_indirect
+from framing.quotation.headlines import find_headlines
+from framing.quotation.indirect import find_indirect, quotation_of
 from framing.quotation.loose import is_title, unattributed
 from framing.quotation.marks import Quoted, quoted_stretches
 from framing.quotation.nearby import attribute_nearby
@@ -13,7 +15,7 @@ from framing.quotation.turns import find_turns
 from framing.quotation.types import Quotation
 from framing.sentences import Span
 
-__all__ = ["Quotation", "quotations_of", "titles_of"]
+__all__ = ["Quotation", "attributions_of", "quotations_of", "titles_of"]
 
 
 def quotations_of(article: Article) -> tuple[Quotation, ...]:
@@ -41,6 +43,19 @@ def quotations_of(article: Article) -> tuple[Quotation, ...]:
     return article.derived(_find)
 
 
+def attributions_of(article: Article) -> tuple[Quotation, ...]:
+    """Return the quotations of an article, and what sources want, support, are asked or expected to do; computed once.
+
+    The latter, attitudes, are nominal: whoever supports a ban has not said so in the words of the article. They stay out of
+    the voices, the ledger of sources and the features.
+
+    >>> article = Article("The mayor said it leans. The board refused to pay.")
+    >>> [article.content[slice(*q.cue)] for q in attributions_of(article)]
+    ['said', 'refused']
+    """
+    return article.derived(_attributions)
+
+
 def titles_of(article: Article) -> tuple[Span, ...]:
     """Return the stretches in quotation marks that are titles of works, articles or meetings: nobody's voice; computed once.
 
@@ -49,6 +64,11 @@ def titles_of(article: Article) -> tuple[Span, ...]:
     ['Traitors of the Quay']
     """
     return article.derived(_titles)
+
+
+def _attributions(article: Article) -> tuple[Quotation, ...]:
+    known = quotations_of(article)
+    return tuple(sorted((*known, *find_attitudes(article, known)), key=lambda q: (q.content[0], q.cue or (0, 0))))
 
 
 def _titles(article: Article) -> tuple[Span, ...]:
@@ -60,6 +80,7 @@ def _find(article: Article) -> tuple[Quotation, ...]:
     spoken = sorted(span for block in blocks for span in block.content)
     direct, loose, used = attribute_quoted(article)
     indirect = find_indirect(article, loose, used)
+    indirect += _headlines(article, loose, [*direct, *indirect])
     covered = {span for quotation in indirect for span in quotation.quoted}
     rest = [q for q in loose if (q.inner_start, q.inner_end) not in covered]
     found = [
@@ -68,6 +89,13 @@ def _find(article: Article) -> tuple[Quotation, ...]:
         *(_judged(article, q, direct) for q in rest if not _within((q.start, q.end), spoken)),
     ]
     return tuple(sorted((q for q in found if q is not None), key=lambda q: (q.content[0], q.cue or (0, 0))))
+
+
+def _headlines(article: Article, loose: list[Quoted], known: list[Quotation]) -> list[Quotation]:
+    reports = find_headlines(article, known)
+    places = [stretch.inner_start for stretch in loose]
+    found = [quotation_of(article, sentence, report, weight, loose, places) for sentence, report, weight in reports]
+    return [quotation for quotation in found if quotation is not None]
 
 
 def _judged(article: Article, quoted: Quoted, direct: list[Quotation]) -> Quotation | None:

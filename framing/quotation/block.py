@@ -6,10 +6,15 @@ from framing.article import Article
 from framing.quotation.candidates import cues_of
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.sentence import Sentence, sentence_at
-from framing.quotation.subjects import subject_after, subject_before
-from framing.quotation.types import Quotation
+from framing.quotation.subjects import possessor_before, subject_after, subject_before
+from framing.quotation.types import Quotation, TokenSpan
 from framing.quotation.wordclasses import ED, FINITE
 from framing.sentences import Span
+
+_TEXTS = frozenset({"address", "appeal", "communique", "declaration", "email", "letter", "manifesto", "message", "note", "post", "release", "reply"}
+                   | {"response", "speech", "statement", "text"})  # fmt: skip
+_READS = frozenset({"read", "reads", "ran", "runs", "said", "says", "stated", "states"})
+_LAST = 6  # tokens from the verb to the colon
 
 
 def find_blocks(article: Article) -> list[Quotation]:
@@ -48,6 +53,9 @@ def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]
     tokens, forms = cues_of(article)
     here = slice(*np.searchsorted(tokens, (sentence.first, sentence.first + len(sentence.low))))
     cues = dict(zip((tokens[here] - sentence.first).tolist(), forms[here].tolist(), strict=True))
+    written = _author_of_text(sentence)
+    if written is not None:
+        return sentence.text_span(*written[0]), sentence.text_span(*written[1])
     for at in range(len(sentence.low) - 1, -1, -1):
         if sentence.low[at] == PREPOSITIONAL and at + 1 < len(sentence.low):
             subject = subject_after(sentence, at + 1)
@@ -57,6 +65,19 @@ def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]
             if subject is not None:
                 return sentence.text_span(*subject), sentence.text_span(at, at + 1)
     return None, None
+
+
+def _author_of_text(sentence: Sentence) -> tuple[TokenSpan, TokenSpan] | None:
+    """The source and cue of "The statement by X reads as follows:" and "X's letter to the city reads:"."""
+    verb = next((i for i in range(len(sentence.low) - 1, max(0, len(sentence.low) - _LAST), -1) if sentence.low[i] in _READS), None)
+    if verb is None:
+        return None
+    for noun in range(verb - 1, -1, -1):
+        if sentence.low[noun] in _TEXTS:
+            by = sentence.low[noun + 1] in ("by", "from")
+            source = subject_after(sentence, noun + 1, apposed=False) if by else possessor_before(sentence, noun)
+            return ((source[0], min(source[1], verb)), (verb, verb + 1)) if source and source[0] < verb else None
+    return None
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from framing.article import Article
 from framing.characters import COLON, OPENS_QUOTE, Codes, Flags
 from framing.quotation.complements import NUMBER, Surroundings, complements
 from framing.quotation.cues import LIKELY, cue_forms
-from framing.quotation.wordclasses import BELIEF_VERB, EVIDENTIAL_VERB, NAMING_VERB, UNVERBED, bits_of, share_bits
+from framing.quotation.wordclasses import BELIEF_VERB, EVIDENTIAL_VERB, NAMING_VERB, PLURAL, TITLED, UNVERBED, bits_of, share_bits
 from framing.tokens import Bools, Ints, Tokens
 
 _NAMING = np.isin(np.arange(len(NUMBER)), [NUMBER[name] for name in ("np", "np-that", "obj", "clause", "ing")])
@@ -79,8 +79,12 @@ def contexts_of(article: Article) -> tuple[Ints, Ints, Ints]:
     tokens, forms = cues_of(article)
     numbers = article.sentence_numbers(tokens)
     tokens, forms, numbers = (column[numbers >= 0] for column in (tokens, forms, numbers))
-    text = _surroundings(article.tokens, bits_of(article), article.flags)
-    return tokens, forms, complements(text, tokens, article.sentence_tokens[numbers, 1])[0]
+    return tokens, forms, complements(surroundings_of(article), tokens, article.sentence_tokens[numbers, 1])[0]
+
+
+def surroundings_of(article: Article) -> Surroundings:
+    """Return the tokens of an article with what `complements` asks of them."""
+    return _surroundings(article.tokens, bits_of(article), article.flags)
 
 
 def share_candidates(articles: Sequence[Article], tokens: Tokens, flags: Flags, folded: Codes, firsts: Ints) -> None:
@@ -112,8 +116,7 @@ def _found(tokens: Tokens) -> tuple[Ints, Ints]:
 
 
 def _candidates(article: Article) -> Candidates:
-    text = _surroundings(article.tokens, bits_of(article), article.flags)
-    return _select(text, *cues_of(article), article.sentence_tokens)
+    return _select(surroundings_of(article), *cues_of(article), article.sentence_tokens)
 
 
 def _surroundings(tokens: Tokens, bits: Ints, flags: Flags) -> Surroundings:
@@ -133,6 +136,6 @@ def _select(text: Surroundings, at: Ints, forms: Ints, sentences: Ints) -> Candi
     worth |= ((word & NAMING_VERB) > 0) & _NAMING[contexts]
     worth |= ((word & BELIEF_VERB) > 0) & _BELIEF[contexts]
     worth |= ((word & EVIDENTIAL_VERB) > 0) & (contexts == NUMBER["that"])
-    worth |= cues.phrasal[forms]
+    worth |= cues.phrasal[forms] | (cues.listed[forms] & (contexts == NUMBER["that"]) & ((word & (TITLED | PLURAL)) == 0))  # not "tweets that"
     worth &= (at == first) | ((text.bits[at - 1] & UNVERBED) == 0)
     return Candidates(at, forms, numbers, contexts, begins, worth | (forms == cues.according))

@@ -3,7 +3,22 @@
 from bisect import bisect_right
 
 from framing.quotation.sentence import Sentence
-from framing.quotation.wordclasses import ADDRESSES, DETERMINER, FINITE, FIRM, LONG_ED, PARTICIPLE, PLURAL, PRONOUN, SUBORDINATOR, THAT, TIME, TITLED
+from framing.quotation.wordclasses import (
+    ADDRESSES,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    FIRM,
+    ING,
+    LONG_ED,
+    PARTICIPLE,
+    PLURAL,
+    PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TITLED,
+)
 
 MAX_CLAUSE = 120  # tokens
 _LONG_ADDRESSEE = 45
@@ -26,7 +41,7 @@ def skip_addressee(sentence: Sentence, verb: int) -> int:
             break
         if word & THAT and probe - at <= 9:
             return probe + 1
-        if word & (FINITE | PARTICIPLE):
+        if word & (FINITE | PARTICIPLE) or (word & FIRM and word & CONJUNCTION):
             break
         probe += 1
     while at < limit and (bits[at] & TIME or (low[at] in ("on", "in") and at + 1 < len(low) and (bits[at + 1] & TIME or low[at + 1].isdigit()))):
@@ -86,9 +101,41 @@ def clause_end(sentence: Sentence, begin: int, cues: list[int]) -> int:
     low, bits = sentence.low, sentence.bits
     limit = min(len(low), begin + MAX_CLAUSE)
     for i in range(begin + 2, min(limit, cues[-1]) if cues else 0):
-        if bits[i] & FIRM and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
+        if i + 1 < len(low) and bits[i] & FIRM and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
             at = bisect_right(cues, i)
             later = cues[at] if at < len(cues) and cues[at] <= i + 8 else None
             if later is not None and low[i + 1] != "that" and not has_finite(sentence, i + 1, later):
                 return i
     return limit
+
+
+def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int:
+    """Return where what the author adds begins in a reported clause, `stop` at the latest.
+
+    In annotated news more than half of what follows these is the author's: a comma and "which" or "who", an apposition with
+    an article, a participle of reporting, "and he"; a dash and an article, a participle or "though".
+
+    Parameters
+    ----------
+    sentence : Sentence
+    begin, stop : int
+        The tokens of the clause.
+    inner : bool
+        Whether the reporting clause is itself set off by commas ("which the mayor said was rotten, ..."): then any comma.
+    """
+    low = sentence.low
+    for i, word in enumerate(sentence.bits[begin + 1 : stop], begin + 1):
+        if word & FIRM and (inner or word & (DETERMINER | PARTICIPLE | ING | SUBORDINATOR | CONJUNCTION) or low[i] in ("though", "even", "where")):
+            gap = sentence.gap(i).strip()
+            if not has_finite(sentence, begin, i):
+                continue
+            if gap in ("-", "–", "—", "--") and (low[i] in ("a", "an", "the", "even", "though") or word & ING):
+                return i
+            if gap == "," and (
+                inner
+                or low[i] in ("a", "an", "which", "who", "whose", "where")
+                or word & PARTICIPLE
+                or (low[i] in ("and", "but") and low[i + 1 : i + 2] in (["he"], ["she"], ["it"], ["they"]))
+            ):
+                return i
+    return stop

@@ -43,6 +43,8 @@ class Cues(NamedTuple):
         Whether it is worth a look.
     phrasal : array of bool
         Whether it reports only with a particle other than "that".
+    listed : array of bool
+        Whether it is a reporting verb of a lexicon, which reports where "that" follows, however seldom it was counted.
     according : int
         The number of "according".
     """
@@ -57,6 +59,7 @@ class Cues(NamedTuple):
     clausal: tuple[bool, ...]
     likely: Bools
     phrasal: Bools
+    listed: Bools
     according: int
 
 
@@ -86,7 +89,8 @@ def cue_forms() -> Cues:
     shares = _shares()
     phrasal = {verb: pair for verb, pair in phrasal.items() if verb not in weights and verb.isalpha() and pair[0].isalpha()}
     weights |= {verb: weight for verb, (_, weight) in phrasal.items()}
-    words = sorted({*weights, *(form for form in shares if form != UNSEEN)})
+    listed = {verb for verb in weights if verb not in phrasal or phrasal[verb][0] == "that"}
+    words = sorted({*weights, *word_list("evidential_verb"), *(form for form in shares if form != UNSEEN)})
     keys = keys_of(words)
     order = np.argsort(keys)
     ordered = [words[i] for i in order.tolist()]
@@ -103,8 +107,9 @@ def cue_forms() -> Cues:
         tuple(ordered),
         tuple(phrasal[word][0] if word in phrasal else None for word in ordered),
         tuple("that" in shares.get(word, {}) or (word not in shares and word not in word_list("naming_verb")) for word in ordered),
-        np.array([max(row) >= LIKELY or word in always for word, row in zip(ordered, before, strict=True)]),
+        np.array([max(row) >= LIKELY or word in always or word in listed for word, row in zip(ordered, before, strict=True)]),
         np.array([word in phrasal and phrasal[word][0] != "that" for word in ordered]),
+        np.array([word in listed for word in ordered]),
         ordered.index(PREPOSITIONAL),
     )
 

@@ -8,7 +8,9 @@ from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.report import OCCASIONS
 from framing.quotation.sentence import Sentence, sentence_at, sentence_number, token_starts
+from framing.quotation.stance import spoken_weight, stance
 from framing.quotation.subjects import quoted_speaker, subject_after, subject_before
 from framing.quotation.types import Quotation
 from framing.quotation.wordclasses import FINITE, FIRM, PRONOUN, TITLED
@@ -98,6 +100,9 @@ def _after(article: Article, quoted: Quoted, token: int, number: int, cue_at: di
         if at > begin and _has_mark(sentence.gap(at)):
             return None
         form = cue_at.get(sentence.first + at)
+        if form is None and sentence.low[at] in ("reads", "read") and at > begin:
+            subject = subject_before(sentence, at, begin)
+            return _attribution(sentence, subject, at, at + 1, 0.0) if subject else None
         if form is None:
             continue
         found = _clause_after(sentence, begin, at, form)
@@ -211,7 +216,14 @@ def _attribution(sentence: Sentence, subject: tuple[int, int] | None, begin: int
     source = sentence.text_span(*subject) if subject else None
     if begin is None or end is None:
         return Attribution(source, None, endorsement, -sentence.span[0] - 1)
-    return Attribution(source, sentence.text_span(begin, end), endorsement, sentence.first + begin)
+    weight = stance(sentence, (begin, end), spoken_weight(endorsement))
+    return Attribution(source, sentence.text_span(begin, _with_occasion(sentence, end)), weight, sentence.first + begin)
+
+
+def _with_occasion(sentence: Sentence, end: int) -> int:
+    """Where the cue "said in a statement" ends."""
+    occasion = sentence.low[end : end + 2] in (["in", "a"], ["in", "an"]) and sentence.low[end + 2 : end + 3]
+    return end + 3 if occasion and occasion[0] in OCCASIONS else end
 
 
 def _goes_on(article: Article, last: Quoted, quoted: Quoted, quotation: Quotation) -> bool:

@@ -10,16 +10,15 @@ from framing.quotation.complements import Complement
 from framing.quotation.cues import cue_forms
 from framing.quotation.marks import Quoted, quote_edges
 from framing.quotation.nominal import find_nominal
-from framing.quotation.report import Report, find_report
+from framing.quotation.report import find_report
 from framing.quotation.sentence import Sentence, sentence_at
-from framing.quotation.types import Quotation
-from framing.quotation.wordclasses import DOUBTING_ADVERB
+from framing.quotation.stance import bare_weight, stance
+from framing.quotation.types import Quotation, Report
+from framing.quotation.views import find_views
 from framing.sentences import Span
 
-DOUBT = -0.4  # of "allegedly showed"
-
-
 _Cue = tuple[int, int, int, int]  # token, number of the form, context, token that the context begins with
+_SINGLE = re.compile(r"(?<!\w)'(?=\w)")
 _MARK = re.compile("[\"“‘«'”’»]")
 
 
@@ -48,16 +47,18 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])] if loose else loose
         order = [token - sentence.first for token in tokens]
         quotes = [stretch.inner_start for stretch in here]
+        reports: list[tuple[Report, float]] = []
         for token, form, context, begin in worth:
             follows = Complement(context, begin - sentence.first)
             report = find_report(sentence, token - sentence.first, form, follows, order, quotes)
             if report is not None:
-                weights = forms.with_that if follows.context == "that" else forms.endorsement
-                quotation = _quotation(article, sentence, report, weights[form], here, quotes)
-                found += [quotation] if quotation else []
-    for sentence, report, weight in find_nominal(article):
+                reports.append((report, forms.with_that[form] if follows.context == "that" else bare_weight(forms.endorsement[form], follows)))
+        for report, weight in _apart(reports):
+            quotation = quotation_of(article, sentence, report, weight, here, quotes)
+            found += [quotation] if quotation else []
+    for sentence, report, weight in (*find_nominal(article), *find_views(article)):
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
-        quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
+        quotation = quotation_of(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
         found += [quotation] if quotation else []
     return found
 
@@ -81,7 +82,8 @@ def _by_sentence(article: Article, used: set[int]) -> Iterator[tuple[int, list[i
         yield last, tokens, worth
 
 
-def _quotation(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
+def quotation_of(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
+    """The quotation that a report is, with the words in quotation marks it holds; None without content."""
     spans = tuple(sentence.text_span(begin, end) for begin, end in report.parts if begin < end)
     if not spans:
         return None
@@ -91,9 +93,24 @@ def _quotation(article: Article, sentence: Sentence, report: Report, weight: flo
     )
     quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes)) if loose else ()
     source = sentence.text_span(*report.subject) if report.subject else None
-    if any(word & DOUBTING_ADVERB for word in sentence.bits[slice(*report.cue)]):
-        weight = min(weight, DOUBT)
-    return Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*report.cue), spans, quoted, weight, report.nominal)
+    weight = stance(sentence, report.cue, weight)
+    cue = sentence.text_span(*report.cue) if report.cue[0] < report.cue[1] else None
+    return Quotation("mixed" if quoted else "indirect", source, cue, spans, quoted, weight, report.nominal)
+
+
+def _apart(reports: list[tuple[Report, float]]) -> list[tuple[Report, float]]:
+    """End what the inner of two sources says where the clause of the outer begins: "X said that ..., Y reported"."""
+    if len(reports) < 2:
+        return reports
+    tails = [r.parts[0] for r, _ in reports if r.parts[0][1] <= min(r.cue[0], r.subject[0] if r.subject else r.cue[0])]
+    found = []
+    for report, weight in reports:
+        parts = report.parts
+        for first, end in tails:
+            if first <= report.cue[0] < end:
+                parts = [(start, min(stop, end) if start < end else stop) for start, stop in parts]
+        found.append((report._replace(parts=parts), weight))
+    return found
 
 
 def _quoted_in(start: int, end: int, loose: list[Quoted], places: list[int]) -> list[Span]:
@@ -109,7 +126,7 @@ def _with_marks(text: str, span: Span, limit: Span) -> Span:
     while start > limit[0] and text[start - 1] in "\"“‘«'":
         start -= 1
     opened = text.count('"', start, end) % 2 == 1 or text.count("“", start, end) > text.count("”", start, end)
-    opened = opened or text.count("‘", start, end) > 0 or text.count("'", start, end) % 2 == 1
+    opened = opened or text.count("‘", start, end) > 0 or len(_SINGLE.findall(text, start, end)) > 0
     while opened and end < limit[1] and text[end] in ".,!?\"”’»'":
         end += 1
         if text[end - 1] in "\"”’»'":

@@ -97,7 +97,7 @@ def _in_paragraph(text: str, start: int, end: int, marks: list[re.Match[str]]) -
                 opened, inner = (at, after, weight), 0
         elif nests and match[0] == "“" and text[opened[0]] == "“":
             inner += 1
-        elif weight == opened[2] and _closes(text, at, after, end, weight):
+        elif (weight == opened[2] or (opened[2] == DOUBLE and _ends_double(match[0]))) and _closes(text, at, after, end, weight):
             if inner and match[0] == "”":
                 inner -= 1
                 continue
@@ -106,6 +106,11 @@ def _in_paragraph(text: str, start: int, end: int, marks: list[re.Match[str]]) -
     if opened is not None and opened[2] == DOUBLE and any(text[i].isalnum() for i in range(opened[1], end)):
         found.append(Quoted(opened[0], end, opened[1], end, closed=False))
     return found
+
+
+def _ends_double(mark: str) -> bool:
+    """Whether a run of marks closes a quotation inside another and the outer one with it."""
+    return len(mark) > 1 and (mark[-1] in '”»"' or mark.endswith(("'''", "’’’")))
 
 
 def _weight(mark: str) -> str:

@@ -11,7 +11,7 @@ from framing.quotation.report import LIKELY_SHARE, speaker
 from framing.quotation.sentence import Sentence, sentence_at, sentence_number
 from framing.quotation.subjects import subject_before
 from framing.quotation.types import Quotation
-from framing.quotation.wordclasses import FIRM, INTENTION_VERB
+from framing.quotation.wordclasses import FIRM, INTENTION_VERB, TITLED
 from framing.sentences import Span
 
 _REACH = 8  # tokens between the verb and the words quoted
@@ -62,6 +62,8 @@ def _governed(article: Article, quoted: Quoted) -> Quotation | None:
         return None
     sentence = sentence_at(article, number)
     end = token - sentence.first
+    if end and sentence.low[end - 1] == "on" and sentence.bits[end] & TITLED:
+        return None  # said on "Good Morning"
     tokens, forms = cues_of(article)
     here = slice(*tokens.searchsorted((token - MAX_CLAUSE, token + MAX_CLAUSE)))
     cues = dict(zip((tokens[here] - sentence.first).tolist(), forms[here].tolist(), strict=True))

@@ -10,9 +10,9 @@ from framing.lexicon import shipped
 from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite
 from framing.quotation.marks import quote_edges
-from framing.quotation.report import Report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import possessor_before, subject_after
+from framing.quotation.types import Report
 from framing.quotation.wordclasses import CLAIM_NOUN, FINITE, FIRM, SPEECH_NOUN, TIME, bits_of
 from framing.tokens import Ints
 

@@ -1,16 +1,18 @@
 """Reports: the subject, cue and content of one verb of reporting in its sentence."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
-from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite, skip_addressee
+from framing.quotation.clauses import MAX_CLAUSE, background, clause_end, has_finite, skip_addressee
 from framing.quotation.complements import Complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
+from framing.quotation.passives import agentless, by_agent, is_passive
+from framing.quotation.prepositional import according
 from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, subject_to_come, verb_phrase
+from framing.quotation.types import Report, TokenSpan
 from framing.quotation.wordclasses import (
     ADDRESSES,
-    BE,
+    AFTER_SOURCE,
     BELIEF_VERB,
     CLAUSE_STARTER,
     CONJUNCTION,
@@ -20,39 +22,31 @@ from framing.quotation.wordclasses import (
     FINITE,
     FIRM,
     ING,
+    LONG_ED,
     NAMING_VERB,
     NEEDS_CLAUSE,
     PARTICIPLE,
     PLURAL,
+    POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     QUESTION_WORD,
+    SUBJECT_PRONOUN,
     THAT,
+    TIME,
     TITLED,
 )
 
 LIKELY_SHARE = 0.3
-_EVEN, _FIRM, _SURE = 0.5, 0.55, 0.7
-_FAR_NAMED, _FEW = 14, 6  # tokens
+_OFTEN, _EVEN, _FIRM, _SURE = 0.45, 0.5, 0.55, 0.7
+_FAR_NAMED, _FEW, _ASIDE = 14, 6, 7  # tokens
 _OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
+_BEFORE_INVERTED = frozenset({",", "”", '"', ",”", ',"', "',", ",'", "’,", ",’", '",', "”,", "'", "’"})
 _PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
-_OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
+_RELATIVES = frozenset({"which", "who", "whom"})
 _LIVES = (["the", "lives"], ["the", "life"], ["lives", "of"])
-
-TokenSpan = tuple[int, int]
-
-
-class Report(NamedTuple):
-    """A report, in token numbers of its sentence.
-
-    `nominal` tells a content that is no clause ("condemned the attack", "urged them to leave"): its nouns may be the
-    author's.
-    """
-
-    subject: TokenSpan | None
-    cue: TokenSpan
-    parts: list[TokenSpan]
-    nominal: bool = False
 
 
 def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cues: list[int], quotes: list[int]) -> Report | None:
@@ -78,7 +72,7 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
         None where the verb reports nothing here: "said goodbye", "spoke at a rally".
     """
     if sentence.low[at] == PREPOSITIONAL:
-        return _according(sentence, at)
+        return according(sentence, at)
     forms = cue_forms()
     if sentence.low[at] == "quoted" and "saying" in sentence.low[at : at + 12]:
         return None
@@ -87,9 +81,11 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     particle = forms.particle[form]
     if particle is not None and particle != "that":
         return _phrasal(sentence, at, particle, follows, cues, quotes)
-    if particle == "that" and follows.context != "that":
+    if particle == "that" and follows.context not in ("that", "end"):
         return None
-    passive = _is_passive(sentence, at)
+    passive = is_passive(sentence, at)
+    if not passive and sentence.bits[at] & ED and sentence.low[at + 1 : at + 2] == ["by"]:
+        return None  # "a road feared by drivers"
     named = not passive and sentence.bits[at] & NAMING_VERB and follows.context in ("np", "np-that", "obj", "clause", "ing")
     thought = sentence.bits[at] & BELIEF_VERB and follows.context in ("that", "clause", "np-that")
     thought = thought or (sentence.bits[at] & EVIDENTIAL_VERB and follows.context == "that")
@@ -101,9 +97,12 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     if subject is not None and sentence.low[subject[0]] == "it" and (passive or sentence.low[at].startswith(("seem", "appear"))):
         return None  # "it is said", "it seems": nobody says so
     if passive and sentence.low[at] not in ("quoted", "told", "asked"):
-        return _by_agent(sentence, at) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
+        cue = cue_span(sentence, at)
+        said = by_agent(sentence, at, cue) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
+        return said or agentless(sentence, at, cue, cues)
     return (
         (_naming(sentence, at, follows, subject, cues) if named else None)
+        or _as_said(sentence, at, subject)
         or _closing(sentence, at, follows, subject)
         or _inverted(sentence, at, subject)
         or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=passive)
@@ -117,57 +116,56 @@ def cue_span(sentence: Sentence, at: int, follows: Complement | None = None) -> 
     low = sentence.low
     if follows is not None and follows.context in _PARTICLES and follows.begin == end:
         end += 1
-    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in _OCCASIONS:
+    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in OCCASIONS:
         end = at + 4
     return begin, end
 
 
-def _according(sentence: Sentence, at: int) -> Report | None:
-    low, bits = sentence.low, sentence.bits
-    if at + 1 >= len(low) or low[at + 1] != "to":
-        return None
-    second = at > 0 and bits[at - 1] & (CONJUNCTION | THAT)
-    subject = _up_to_comma(sentence, at + 2) if at == 0 else subject_after(sentence, at + 1, apposed=not second)
-    if subject is None:
-        return None
-    before, after = (max(0, at - MAX_CLAUSE), at), (subject[1], min(len(low), subject[1] + MAX_CLAUSE))
-    if second and subject[1] < len(low):
-        return Report(subject, (at, at + 2), [after])
-    if at == 0 or (sentence.bits[at] & FIRM and at < subject[1] - at):
-        seems = low[after[0] : after[0] + 2] in (["it", "seems"], ["it", "appears"])  # the author concludes
-        return Report(subject, (at, at + 2), [before, after], nominal=seems)
-    return Report(subject, (at, at + 2), [before])
-
-
-def _up_to_comma(sentence: Sentence, begin: int) -> TokenSpan | None:
-    """The source of "According to reports published abroad, ...", or what `subject_after` makes of it."""
-    end = begin + 1
-    while end < len(sentence.low) and not sentence.bits[end] & FIRM and end - begin < 16:
-        end += 1
-    if end < len(sentence.low) and sentence.gap(end).strip() == "," and not any(word & FINITE for word in sentence.bits[begin:end]):
-        return begin, end
-    return subject_after(sentence, begin - 1, apposed=False)
-
-
 def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
     """Read "..., three engineers said on Tuesday", and what may follow it."""
-    if subject is None or subject[0] == 0 or not sentence.bits[subject[0]] & FIRM or not _closes_clause(sentence, at, follows):
+    if (
+        subject is None
+        or subject[0] == 0
+        or sentence.low[subject[0]] == "something"
+        or not sentence.bits[subject[0]] & FIRM
+        or not _closes_clause(sentence, at, follows)
+    ):
         return None
     rest = at + 1
     while rest < len(sentence.low) and not sentence.bits[rest] & FIRM:
         rest += 1
     end = min(len(sentence.low), at + MAX_CLAUSE)
-    return Report(subject, cue_span(sentence, at), [(max(0, at - MAX_CLAUSE), subject[0]), (rest, end)])
+    begin = next((i for i in range(subject[0] - 1, 0, -1) if sentence.bits[i] & FIRM and ";" in sentence.gap(i)), max(0, at - MAX_CLAUSE))
+    return Report(subject, cue_span(sentence, at), [(begin, subject[0]), (rest, end)])
+
+
+def _as_said(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
+    """Read "As X noted in May, ..." and "..., as X noted, ..."."""
+    low, bits = sentence.low, sentence.bits
+    if subject is None or not subject[0] or low[subject[0] - 1] != "as" or not (subject[0] == 1 or bits[subject[0] - 1] & FIRM):
+        return None
+    comma = next((i for i in range(at + 1, min(len(low), at + _FAR_NAMED)) if bits[i] & FIRM), len(low))
+    gap = "," if comma == len(low) else sentence.gap(comma).strip()
+    if (
+        gap != ","
+        or any(word & (THAT | FINITE) and not word & TIME for word in bits[at + 1 : comma])
+        or not (comma == at + 1 or bits[at + 1] & (PREPOSITION | TIME))
+    ):
+        return None
+    begin = subject[0] - 1
+    parts = [(max(0, begin - MAX_CLAUSE), begin), (comma, min(len(low), comma + MAX_CLAUSE))]
+    return Report(subject, cue_span(sentence, at), [part for part in parts if part[0] < part[1]])
 
 
 def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
     """Read "..., said the mayor."""
-    if at == 0 or subject is not None or not sentence.bits[at] & FIRM or sentence.bits[at] & ING:
+    word = sentence.bits[at]
+    if at == 0 or subject is not None or not word & FIRM or not word & (ED | FINITE | PLURAL):
         return None
-    if sentence.gap(at).strip() not in (",", "”", '"', ",”", ',"'):
+    if sentence.gap(at).strip() not in _BEFORE_INVERTED:
         return None
     after = subject_after(sentence, at)
-    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & FIRM):
+    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & (FIRM | AFTER_SOURCE)):
         return None
     return Report(after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)])
 
@@ -184,19 +182,41 @@ def _clausal(
     if begin >= stop:
         return None
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
+    if explicit and follows.context in ("np", "np-that") and not bits[at] & ADDRESSES and forms.share[form] < _SURE and low[at + 1] != "to":
+        return None  # "blamed the storm that closed the pier"
     if passive and not explicit and forms.share[form] < _FIRM:
         return None
     if sentence.bits[begin] & FIRM and begin > at + 1 and not explicit:
         return None
     if not (explicit or forms.clausal[form] or follows.context in ("quote", "comma")):
         return None
-    held = _holds(sentence, begin, stop, quotes)
-    told = follows.context == "obj" and bits[at] & ADDRESSES
-    whole = (follows.context in _CLAUSAL or told) and (has_finite(sentence, begin, stop) or held)
-    said = forms.share[form] >= _SURE and stop - begin > 3 and (bits[begin] & DETERMINER or sentence.bits[begin] & TITLED)
-    if not (explicit or whole or said or (held and begin == at + 1)):
+    held = bool(quotes) and _holds(sentence, begin, stop, quotes)
+    if not explicit and not _says_so(sentence, at, form, follows, (begin, stop), held=held):
         return None
+    if not held:
+        stop = background(sentence, begin, stop, inner=subject is not None and low[subject[0] - 1] in _RELATIVES)
     return Report(subject, cue_span(sentence, at), [(begin, stop)], nominal=follows.context == "quote" and not explicit)
+
+
+def _says_so(sentence: Sentence, at: int, form: int, follows: Complement, content: TokenSpan, *, held: bool) -> bool:
+    """Whether what follows a verb without "that" is what it says."""
+    bits, forms, (begin, stop) = sentence.bits, cue_forms(), content
+    context = follows.context
+    if held and begin == at + 1 and not bits[begin] & PREPOSITION:
+        return True
+    if (context in _CLAUSAL or (context == "obj" and bits[at] & ADDRESSES)) and (held or has_finite(sentence, begin, stop)):
+        return True
+    if stop - begin < 3:
+        return False
+    share = forms.share[form]
+    if share >= _SURE and bits[begin] & (DETERMINER | TITLED):
+        return True
+    if not bits[at] & NEEDS_CLAUSE or context not in ("clause", "np"):
+        return False
+    rate = forms.before[form, follows.number]
+    if rate >= _SURE or (bits[begin] & SUBJECT_PRONOUN and rate >= _EVEN):
+        return True
+    return context == "np" and share >= _OFTEN and any(word & (FINITE | LONG_ED) for word in bits[begin:stop])
 
 
 def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cues: list[int], quotes: list[int]) -> Report | None:
@@ -208,6 +228,9 @@ def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cu
     if subject is None:
         return None
     cue = (verb_phrase(sentence, at), at + 2)
+    as_said = _as_said(sentence, at + 1, subject)
+    if as_said is not None:
+        return as_said._replace(cue=cue)
     closing = _closing(sentence, at + 1, follows, subject)
     if closing is not None:
         return closing._replace(cue=cue)
@@ -225,7 +248,7 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return None
     stop = clause_end(sentence, follows.begin, cues)
     if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
-        stop = _end_of_phrase(sentence, follows.begin + 1, stop)
+        stop = _closing_mark(sentence, follows.begin, stop) or end_of_phrase(sentence, follows.begin + 1, stop)
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
     if follows.context == "obj" and follows.begin + 1 < stop and bits[follows.begin + 1] & PLURAL:
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
@@ -233,8 +256,7 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
         return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called the keepers liars"
     for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
         if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING:
-            closed = next((j for j in range(i + 1, stop) if any(mark in sentence.gap(j) for mark in _CLOSING)), stop)
-            return Report(subject, cue_span(sentence, at), [(follows.begin, closed)])
+            return Report(subject, cue_span(sentence, at), [(follows.begin, _closing_mark(sentence, i, stop) or stop)])
         if sentence.bits[i] & FIRM:
             return None
         if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
@@ -242,27 +264,45 @@ def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
     return None
 
 
+def _closing_mark(sentence: Sentence, begin: int, stop: int) -> int | None:
+    """The token after words in quotation marks that begin near a token."""
+    opening = next((i for i in range(begin, min(stop, begin + _FEW)) if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING), None)
+    if opening is None:
+        return None
+    return next((i for i in range(opening + 1, stop) if any(mark in sentence.gap(i) for mark in _CLOSING)), stop)
+
+
 def _nominal(
     sentence: Sentence, at: int, form: int, subject: TokenSpan | None, follows: Complement, cues: list[int], *, passive: bool
 ) -> Report | None:
     """Read "condemned the attack", "called for a boycott", "urged them to leave", "accused the board of fraud"."""
     forms = cue_forms()
-    if subject is None or passive or follows.context in ("comma", "colon", "end", "quote"):
+    if subject is None or passive or follows.context in ("comma", "colon", "end", "quote") or sentence.bits[follows.begin] & CONJUNCTION:
         return None
+    if sentence.bits[at + 1] & FINITE and not sentence.bits[at + 1] & PRONOUN:
+        return None  # "their worries may be"
     if sentence.bits[at] & FIRM and at and follows.context in ("for", "as", "prep") and sentence.bits[at] & ED:
         return None  # "the group, blamed for the attack": blamed by whom is left out
-    if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE:
+    if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE or _yields_to(sentence, follows):
         return None
     begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
-    stop = _end_of_phrase(sentence, begin, stop)
-    if begin >= stop:
-        return None
+    stop = end_of_phrase(sentence, begin, stop)
+    if begin >= stop or (follows.context == "obj" and stop - begin < 3):
+        return None  # "wrote them down"
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
     return Report(subject, cue_span(sentence, at, follows), [(begin, stop)], nominal=not predicates)
 
 
-def _end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
+def _yields_to(sentence: Sentence, follows: Complement) -> bool:
+    """Whether "to" opens no infinitive: "agreed to the demands", "agreed to Ostland's terms"."""
+    after = follows.begin + 1
+    if follows.context != "to" or after >= len(sentence.low):
+        return False
+    return any(word & (DETERMINER | POSSESSIVE) for word in sentence.bits[after : after + 3]) and not sentence.low[after].startswith("be")
+
+
+def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
     """Where something else than the phrase that a verb reports begins, `stop` at the latest."""
     for i, word in enumerate(sentence.bits[begin:stop], begin):
         if word & PARTICIPLE:
@@ -272,17 +312,6 @@ def _end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
     return stop
 
 
-def _by_agent(sentence: Sentence, at: int) -> Report | None:
-    """Read "was dismissed as a hoax by two officials", "was branded a cheat by them"."""
-    low, bits = sentence.low, sentence.bits
-    by = next((i for i in range(at + 1, min(len(low), at + 12)) if low[i] == "by"), None)
-    if by is None or not (low[at + 1] == "as" or bits[at] & NAMING_VERB):
-        return None
-    begin = at + 2 if low[at + 1] == "as" else at + 1
-    agent = subject_after(sentence, by)
-    return Report(agent, cue_span(sentence, at), [(begin, by)]) if agent and begin < by else None
-
-
 def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
     """Return the subject of the cue; a participle ("adding that") and the second of two verbs borrow that of the verb before."""
     low, bits = sentence.low, sentence.bits
@@ -290,13 +319,25 @@ def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> Toke
         return quoted_speaker(sentence, at)
     begin = verb_phrase(sentence, at)
     participle = bits[at] & ING and begin == at
-    if not participle and not (begin and bits[begin - 1] & CONJUNCTION):
+    if not participle and not _is_second(sentence, begin):
         return subject_before(sentence, at, bare=bare)
     return borrowed_subject(sentence, at, cues) or (subject_to_come(sentence, at) if participle and at == 0 else None)
 
 
-def _is_passive(sentence: Sentence, at: int) -> bool:
-    return not sentence.bits[at] & ING and any(word & BE for word in sentence.bits[verb_phrase(sentence, at) : at])
+def _is_second(sentence: Sentence, begin: int) -> bool:
+    """Whether a verb goes on with the subject of another: "and said", ", then said", "but in a later letter said"."""
+    low, bits = sentence.low, sentence.bits
+    if not begin or bits[begin - 1] & CONJUNCTION or (bits[begin] & FIRM and low[begin] == "then"):
+        return begin > 0
+    near = low[max(0, begin - _ASIDE) : begin]
+    if "and" not in near and "but" not in near:
+        return False
+    for at in range(begin - 1, max(0, begin - _ASIDE), -1):
+        if bits[at] & FIRM or bits[at] & FINITE:
+            return False
+        if bits[at] & PREPOSITION and low[at - 1] in ("and", "but"):
+            return True
+    return False
 
 
 def _holds(sentence: Sentence, begin: int, stop: int, quotes: list[int]) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from framing.quotation.sentence import Sentence
 from framing.quotation.wordclasses import (
     AFTER_SOURCE,
+    BEFORE_VERB,
     CHAINED,
     CLAUSE_STARTER,
     CONJUNCTION,
@@ -12,13 +13,16 @@ from framing.quotation.wordclasses import (
     ED,
     FINITE,
     FIRM,
+    ING,
     LY,
     NOT_A_SOURCE,
     NOT_FIRST,
     PERSONAL,
+    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUESTION_WORD,
     ROLE,
     TIME,
     TITLED,
@@ -26,6 +30,12 @@ from framing.quotation.wordclasses import (
 
 _NEAR, _FAR = 14, 60  # tokens
 _CHUNKS = 4
+_LINKS = frozenset(
+    {"and", "but", "so", "then", "also", "meanwhile", "however", "additionally", "separately", "specifically", "similarly", "finally", "previously"}
+    | {"recently", "afterwards", "nevertheless", "moreover", "furthermore", "still", "indeed", "yet", "instead", "close", "watch"}
+)  # the last two are labels of players on the page, in capitals
+_MARKS = frozenset("\"'“”‘’")
+_ROUGHLY = frozenset({"about", "over", "only", "nearly", "almost", "just", "roughly", "some", "under"})
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool = False) -> tuple[int, int] | None:
@@ -53,7 +63,8 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
     if sentence.bits[last + 1] & FIRM and ")" in sentence.gap(last + 1):
         return _before_bracket(sentence, last, floor)
     if sentence.bits[last + 1] & FIRM:
-        return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
+        gap = sentence.gap(last + 1)
+        return _before_apposition(sentence, last, floor) if "," in gap else _before_dashes(sentence, last, floor) if _is_dash(gap) else None
     if low[last] in ("who", "which") and last > floor:
         return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
     if bits[last] & PRONOUN:
@@ -115,7 +126,8 @@ def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
         if bits[at] & POSSESSIVE:
             begin = at
             while begin > 0 and not sentence.bits[begin] & FIRM and at - begin < 8:
-                if not (sentence.bits[begin - 1] & TITLED or bits[begin - 1] & DETERMINER or sentence.gap(begin) == "-"):
+                before = bits[begin - 1]
+                if before & PREPOSITION or not (before & (TITLED | DETERMINER) or sentence.gap(begin) == "-"):
                     break
                 begin -= 1
             return begin, at + 1
@@ -129,8 +141,8 @@ def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
     bits, at = sentence.bits, verb
     while at > floor and bits[at] & CHAINED:
         at -= 1
-    if at == 1 and not floor and not bits[1] & FIRM and bits[0] & LY and not bits[0] & (PRONOUN | CONJUNCTION):
-        return 0  # a capital only because it opens the sentence
+    if at == 1 and not floor and not bits[1] & FIRM and bits[0] & BEFORE_VERB and bits[0] & LY:
+        return 0  # "Recently said ..."; not "Kelly said"
     return at
 
 
@@ -150,6 +162,19 @@ def _before_bracket(sentence: Sentence, last: int, floor: int) -> tuple[int, int
     return _phrase_ending(sentence, inner - 1, floor) if inner > floor and "(" in sentence.gap(inner) else None
 
 
+def _is_dash(gap: str) -> bool:
+    return gap.strip() in ("—", "–", "--", "-") and gap != "-"
+
+
+def _before_dashes(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
+    """The whole of "Ewan Strand - a teacher from the hills -" before its verb."""
+    for inner in range(last, max(floor, last - _FAR // 2), -1):
+        if sentence.bits[inner] & FIRM and _is_dash(sentence.gap(inner)):
+            head = _phrase_ending(sentence, inner - 1, floor)
+            return (head[0], last + 1) if head is not None else None
+    return None
+
+
 def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
     """Find who spoke in "X was quoted by a paper as saying" and "a paper quoted X as saying"."""
     low = sentence.low
@@ -162,18 +187,55 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
 def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
     low, bits = sentence.low, sentence.bits
     begin = last
-    while begin > floor and not sentence.bits[begin] & FIRM and not bits[begin - 1] & CLAUSE_STARTER and last - begin < 14:
+    while begin > floor and not sentence.bits[begin] & FIRM and not bits[begin - 1] & (CLAUSE_STARTER | QUESTION_WORD) and last - begin < 14:
         if bits[begin - 1] & FINITE and not bits[begin - 1] & PRONOUN:
             break
         begin -= 1
-    while begin < last and (
-        low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or (bits[begin] & TIME and low[begin] != "may")
-    ):
+    while begin < last and (low[begin] in _LINKS or (bits[begin] & TIME and low[begin] != "may")):
         begin += 1
     if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and bits[begin + 1] & TIME:
         begin += 2
-    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE
-    return (begin, last + 1) if short or _nominal(sentence, begin, last + 1) else None
+    if low[begin] == "according" and begin + 2 < last:
+        begin += 2
+    while bare and begin < last and low[begin] in _ROUGHLY:
+        begin += 1
+    if begin and low[begin - 1] in ("which", "who", "that") and bits[begin] & (ED | FINITE) and not bits[begin] & TITLED:
+        return None  # "which held several statements labelled ..."
+    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE and not bits[begin] & NOT_FIRST
+    if not short and not _nominal(sentence, begin, last + 1):
+        return None
+    if begin > floor + 1:
+        if bits[begin] & FIRM:
+            begin = _before_nickname(sentence, begin, floor)
+        if begin > floor + 1 and low[begin - 1] == "and":
+            begin = _joined(sentence, begin, floor)
+    return begin, last + 1
+
+
+def _before_nickname(sentence: Sentence, begin: int, floor: int) -> int:
+    """Where 'Otto "Big Bo" Marr' begins, of which the surname is found."""
+    bits = sentence.bits
+    if not (bits[begin] & TITLED and sentence.gap(begin).strip() in _MARKS):
+        return begin
+    opening = next((i for i in range(begin - 1, max(floor, begin - 4), -1) if bits[i] & FIRM), None)
+    if opening is None or sentence.gap(opening).strip(". ") not in _MARKS or not bits[opening - 1] & TITLED:
+        return begin
+    first = opening - 1
+    while first > floor and not bits[first] & FIRM and bits[first - 1] & TITLED:
+        first -= 1
+    return first
+
+
+def _joined(sentence: Sentence, begin: int, floor: int) -> int:
+    """Where "Ilka Brenn and Otto Marr" begins, of which the second name is found."""
+    bits = sentence.bits
+    if bits[begin] & FIRM or bits[begin - 1] & FIRM or not bits[begin] & TITLED:
+        return begin
+    first = begin - 2
+    while first > floor and not bits[first] & FIRM and bits[first - 1] & (TITLED | DETERMINER | PLURAL | ROLE) and not bits[first - 1] & PRONOUN:
+        first -= 1
+    opens = first == floor or bool(bits[first] & FIRM or bits[first - 1] & CLAUSE_STARTER)
+    return first if opens and bits[begin - 2] & TITLED else begin
 
 
 def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
@@ -194,6 +256,9 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
         head = _phrase_ending(sentence, inner - 1, floor)
         if head is None or sentence.bits[inner - 1] & TIME:
             return None
+        if sentence.low[head[0]] == "including" and head[0] > floor:
+            whole = _phrase_ending(sentence, head[0] - 1, floor)
+            return (whole[0], last + 1) if whole is not None else None
         if _apposed(sentence, head, inner, last):
             return _named_before(sentence, head[0], floor), last + 1
         begin = inner
@@ -225,7 +290,8 @@ def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
     if begin <= floor or sentence.bits[begin] & TITLED or not sentence.bits[begin] & DETERMINER or sentence.gap(begin).strip() != ",":
         return begin
     head = _phrase_ending(sentence, begin - 1, floor)
-    return head[0] if head is not None and sentence.bits[head[0]] & FIRM and sentence.bits[head[0]] & TITLED else begin
+    named = head is not None and sentence.bits[head[0]] & FIRM and sentence.bits[head[0]] & TITLED and not sentence.bits[head[0]] & ING
+    return head[0] if head is not None and named else begin
 
 
 def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
@@ -233,7 +299,7 @@ def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, in
     for at in range(last, max(floor, last - _NEAR), -1):
         if sentence.bits[at] & FIRM and at < last:
             return None
-        if sentence.low[at] == "who":
+        if sentence.low[at] in ("who", "whose"):
             head = _phrase_ending(sentence, at - 1, floor)
             return (head[0], last + 1) if head is not None else None
     return None
@@ -256,6 +322,8 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
         return None
     if bits[begin] & PRONOUN:
         return begin, begin + 1
+    if bits[begin] & (LY | TITLED) == LY:
+        return None
     end = begin + 1
     while end < len(low) and not sentence.bits[end] & FIRM and not bits[end] & AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
         end += 1

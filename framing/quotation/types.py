@@ -1,8 +1,23 @@
-"""The record of one quotation."""
+"""The records of one quotation, and of one report in the tokens of its sentence."""
 
 from typing import NamedTuple
 
 from framing.sentences import Span
+
+TokenSpan = tuple[int, int]
+
+
+class Report(NamedTuple):
+    """A report, in token numbers of its sentence.
+
+    `nominal` tells a content that is no clause ("condemned the attack", "urged them to leave"): its nouns may be the
+    author's.
+    """
+
+    subject: TokenSpan | None
+    cue: TokenSpan
+    parts: list[TokenSpan]
+    nominal: bool = False
 
 
 class Quotation(NamedTuple):

@@ -19,21 +19,22 @@ _LISTED = (
     "determiner", "time", "pronoun", "finite_verb", "preposition", "naming_verb", "conjunction", "verb_with_addressee", "question_word",
     "clause_starter", "reporting_participle", "not_first_in_source", "not_a_source", "evidential_verb", "claim_noun", "belief_verb", "be",
     "after_source", "subordinator", "subject_pronoun", "speech_noun", "object_pronoun", "needs_clause", "intention_verb", "doubting_adverb",
-    "before_verb", "role",
+    "before_verb", "role", "vouching_adverb", "collective", "vantage", "tale", "not_a_speaker",
 )  # fmt: skip
 (
     DETERMINER, TIME, PRONOUN, FINITE, PREPOSITION, NAMING_VERB, CONJUNCTION, ADDRESSES, QUESTION_WORD,
     CLAUSE_STARTER, PARTICIPLE, NOT_FIRST, NOT_A_SOURCE, EVIDENTIAL_VERB, CLAIM_NOUN, BELIEF_VERB, BE,
     AFTER_SOURCE, SUBORDINATOR, SUBJECT_PRONOUN, SPEECH_NOUN, OBJECT_PRONOUN, NEEDS_CLAUSE, INTENTION_VERB, DOUBTING_ADVERB,
-    BEFORE_VERB, ROLE,
+    BEFORE_VERB, ROLE, VOUCHING_ADVERB, COLLECTIVE, VANTAGE, TALE, NOT_A_SPEAKER,
 ) = (1 << number for number in range(len(_LISTED)))  # fmt: skip
-_OWN = ("that", "again also not ago", "to the a of his her their its this no any so an our my")
-# THAT; words passed over after a verb; words after which a verb of reporting is none ("the claim").
-THAT, PASSED_OVER, UNVERBED = (1 << number for number in range(len(_LISTED), len(_LISTED) + len(_OWN)))
+_OWN = ("that", "again also not ago", "to the a of his her their its this no any so an our my", "for to")
+# THAT; words passed over after a verb; words after which a verb of reporting is none ("the claim"); "for" and "to".
+THAT, PASSED_OVER, UNVERBED, TO_WHOM = (1 << number for number in range(len(_LISTED), len(_LISTED) + len(_OWN)))
 # Endings: "-ed", the same in a word of five letters or more, "-ing", "-ly", "-s", "'s", and those of nouns of persons.
-ED, LONG_ED, ING, LY, PLURAL, POSSESSIVE, PERSONAL = (1 << number for number in range(30, 37))
+_FIRST = len(_LISTED) + len(_OWN)
+ED, LONG_ED, ING, LY, PLURAL, POSSESSIVE, PERSONAL = (1 << number for number in range(_FIRST, _FIRST + 7))
 # Punctuation stands before it; it begins with a capital; the word before it belongs to the same verb: "has never said".
-FIRM, TITLED, CHAINED = (1 << number for number in range(37, 40))
+FIRM, TITLED, CHAINED = (1 << number for number in range(_FIRST + 7, _FIRST + 10))
 _ENDINGS = {
     "ed": ED, "ing": ING, "ly": LY, "or": PERSONAL, "er": PERSONAL, "ee": PERSONAL, "man": PERSONAL, "ist": PERSONAL | ROLE,
     "ian": PERSONAL | ROLE,

@@ -6,7 +6,7 @@ from framing.zones.lines import ends_sentence
 
 _ANNOUNCES = re.compile(
     r"\b(?:statement|letter|message|post|communiqu[eé]|declaration|press release|e-?mail|speech|wrote|writes|said|says|read|reads|stated|declared"
-    r"|according to|announced)\b",
+    r"|according to|announced|repl(?:y|ies|ied)|respon(?:se|ds|ded)|answers?|answered|comment(?:s|ed)|tweet(?:s|ed)|posted|added|explained)\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
