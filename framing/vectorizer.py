@@ -16,7 +16,7 @@ from framing.features import dense_blocks, measure_blocks, wording
 from framing.features.joined import Joined
 
 WORDING = "wording"
-_JOINED_CHARACTERS, _MOST_JOINED = 200_000, 128  # as many as numpy needs to outweigh the start of its calls
+_JOINED_CHARACTERS, _MOST_JOINED = 400_000, 256  # as many as numpy needs to outweigh the start of its calls
 
 
 class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn has no types
