@@ -13,10 +13,9 @@ import numpy.typing as npt
 from framing.article import Article
 from framing.keytable import KeyTable
 from framing.quotation.candidates import cues_of, surroundings_of
-from framing.quotation.clauses import MAX_CLAUSE, clause_end
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, end_of_phrase
 from framing.quotation.complements import CONTEXTS, NUMBER, Complement, complements
 from framing.quotation.marks import quote_edges
-from framing.quotation.report import end_of_phrase
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import borrowed_subject, possessor_before, subject_after, subject_before, verb_phrase
 from framing.quotation.types import Quotation, Report, TokenSpan
