@@ -1,5 +1,8 @@
 """Batches: the tokens and terms of several articles found at once, for numpy is slow to start and quick to run."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any
 
@@ -10,6 +13,28 @@ from framing.characters import codes_of, flags_of, fold
 from framing.lexicon import share_matches
 from framing.quotation.candidates import share_candidates
 from framing.tokens import Tokens, tokenize
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Hold the search for cyclic garbage off, for as long as one batch takes.
+
+    A batch makes thousands of small objects that all go again with it and form no cycles; looking through them time and
+    again takes an eighth of the time.
+
+    >>> with collector_paused():
+    ...     gc.isenabled()
+    False
+    >>> gc.isenabled()
+    True
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def prime(articles: list[Article]) -> dict[str, Any]:

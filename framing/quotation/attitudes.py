@@ -90,7 +90,7 @@ def standing_of(article: Article, at: Ints) -> tuple[Ints, Ints, Ints]:
         Numbers in `BEFORE` and in `CONTEXTS`, and the token with which what follows begins.
     """
     bits = bits_of(article)
-    one, two = np.where(at > 0, bits[at - 1], 0), np.where(at > 1, bits[at - 2], 0)
+    one, two = np.where(at > 0, bits[np.maximum(at - 1, 0)], 0), np.where(at > 1, bits[np.maximum(at - 2, 0)], 0)
     before = np.zeros(len(at), dtype=np.int64)
     before[(one & (DETERMINER | POSSESSIVE)) > 0] = BEFORE.index(NOUN)
     before[((one & BE) > 0) | (((one & (LY | BEFORE_VERB)) > 0) & ((two & BE) > 0))] = BEFORE.index(PREDICATE)

@@ -102,7 +102,7 @@ def _apart(reports: list[tuple[Report, float]]) -> list[tuple[Report, float]]:
     """End what the inner of two sources says where the clause of the outer begins: "X said that ..., Y reported"."""
     if len(reports) < 2:
         return reports
-    tails = [r.parts[0] for r, _ in reports if r.parts[0][1] <= min(r.cue[0], r.subject[0] if r.subject else r.cue[0])]
+    tails = [r.parts[0] for r, _ in reports if r.parts and r.parts[0][1] <= min(r.cue[0], r.subject[0] if r.subject else r.cue[0])]
     found = []
     for report, weight in reports:
         parts = report.parts

@@ -4,16 +4,16 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.wordclasses import FIRM, bits_of
+from framing.quotation.wordclasses import FIRM, bits_of, low_words
 from framing.sentences import Span
 
 _BEYOND = (FIRM, FIRM)  # after the last token
 
 
 class _Columns(NamedTuple):
-    """The text in lower case, its tokens as lists, and the first token of each sentence and the one after its last."""
+    """The tokens as lists: in lower case, their classes and offsets; the first of each sentence and the one after its last."""
 
-    content: str
+    words: list[str]
     bits: list[int]
     starts: list[int]
     ends: list[int]
@@ -62,13 +62,12 @@ def sentence_at(article: Article, number: int) -> Sentence:
     known = article.derived(_sentences)
     found = known[number]
     if found is None:
-        content, bits, starts, ends, edges = article.derived(_columns)
+        words, bits, starts, ends, edges = article.derived(_columns)
         first, last = edges[2 * number], edges[2 * number + 1]
-        low = [content[start:end] for start, end in zip(starts[first:last], ends[first:last], strict=True)]
         classes = bits[first:last]
         classes[0] |= FIRM
         classes += _BEYOND
-        found = known[number] = Sentence(first, low, classes, article.sentences[number], article.content, starts, ends)
+        found = known[number] = Sentence(first, words[first:last], classes, article.sentences[number], article.content, starts, ends)
     return found
 
 
@@ -93,8 +92,5 @@ def _sentences(article: Article) -> list[Sentence | None]:
 
 def _columns(article: Article) -> _Columns:
     tokens = article.tokens
-    low = article.content.lower().replace("’", "'")
-    if len(low) != len(article.content):  # a letter whose small form is two: letter by letter, such letters as they are
-        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in article.content).replace("’", "'")
     columns = (bits_of(article), tokens.starts, tokens.ends, article.sentence_tokens.ravel())
-    return _Columns(low, *(column.tolist() for column in columns))
+    return _Columns(low_words(article), *(column.tolist() for column in columns))

@@ -12,7 +12,7 @@ import numpy as np
 from framing.article import Article
 from framing.characters import Codes
 from framing.keytable import KeyTable
-from framing.tokens import Ints, Tokens, keys_of
+from framing.tokens import Ints, Tokens, keys_of, spelled
 from framing.wordlists import word_list
 
 _LISTED = (
@@ -54,11 +54,25 @@ def bits_of(article: Article) -> Ints:
 
 
 def share_bits(articles: Sequence[Article], tokens: Tokens, folded: Codes, firsts: Ints) -> Ints:
-    """Look up the tokens of several articles at once; token i of article k is `firsts[k] + i`."""
-    found = _look_up(tokens, folded)
+    """Look up and spell the tokens of several articles at once; token i of article k is `firsts[k] + i`."""
+    found, words = _look_up(tokens, folded), spelled(tokens, folded)
     for article, first, last in zip(articles, firsts.tolist(), firsts[1:].tolist(), strict=False):
         article.know(_bits, found[first:last])
+        article.know(_low_words, words[first:last])
     return found
+
+
+def low_words(article: Article) -> list[str]:
+    """Return the tokens of an article in lower case, computed once.
+
+    >>> low_words(Article("She didn’t."))
+    ['she', "didn't"]
+    """
+    return article.derived(_low_words)
+
+
+def _low_words(article: Article) -> list[str]:
+    return spelled(article.tokens, article.folded)
 
 
 def _bits(article: Article) -> Ints:
