@@ -6,7 +6,7 @@ from framing.quotation.cuespans import cue_span
 from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import subject_after
 from framing.quotation.types import Report, TokenSpan
-from framing.quotation.wordclasses import ADDRESSES, AFTER_SOURCE, ED, FINITE, FIRM, PLURAL, PREPOSITION, THAT, TIME
+from framing.quotation.wordclasses import ADDRESSES, AFTER_SOURCE, ED, FINITE, FIRM, NAMING_VERB, PLURAL, PREPOSITION, THAT, TIME
 
 _FAR_NAMED = 14  # tokens
 _BEFORE_INVERTED = frozenset({",", "”", '"', ",”", ',"', "',", ",'", "’,", ",’", '",', "”,", "'", "’"})
@@ -51,7 +51,7 @@ def as_said(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | 
 def inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
     """Read "..., said the mayor."""
     word = sentence.bits[at]
-    if at == 0 or subject is not None or not word & FIRM or not word & (ED | FINITE | PLURAL):
+    if at == 0 or subject is not None or not word & FIRM or word & NAMING_VERB or not word & (ED | FINITE | PLURAL):
         return None
     if sentence.gap(at).strip() not in _BEFORE_INVERTED:
         return None

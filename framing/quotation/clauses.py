@@ -152,3 +152,11 @@ def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
         if word & FIRM and (word & (PREPOSITION | QUESTION_WORD | CLAUSE_STARTER) or ";" in sentence.gap(i)):
             return i
     return stop
+
+
+def end_of_relative(sentence: Sentence, begin: int, stop: int) -> int:
+    """Return where a phrase inside a relative clause ends: at a comma, or before the verb of the main clause."""
+    for i, word in enumerate(sentence.bits[begin + 1 : stop], begin + 1):
+        if word & FINITE or (word & FIRM and sentence.gap(i).strip() == ","):
+            return i
+    return stop

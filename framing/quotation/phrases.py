@@ -20,6 +20,7 @@ from framing.quotation.wordclasses import (
     TITLED,
 )
 
+_BEFORE_INFINITIVE = frozenset({"can", "could", "may", "might", "must", "should", "will", "would", "did", "does", "do"})
 _LINKS = frozenset(
     {"and", "but", "so", "then", "also", "meanwhile", "however", "additionally", "separately", "specifically", "similarly", "finally", "previously"}
     | {"recently", "afterwards", "nevertheless", "moreover", "furthermore", "still", "indeed", "yet", "instead", "close", "watch"}
@@ -53,8 +54,11 @@ def phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = Fal
         begin += 2
     while bare and begin < last and low[begin] in _ROUGHLY:
         begin += 1
-    if begin and low[begin - 1] in ("which", "who", "that") and bits[begin] & (ED | FINITE) and not bits[begin] & TITLED:
-        return None  # "which held several statements labelled ..."
+    if begin and low[begin - 1] in ("which", "who", "that") and _is_verb(sentence, begin, last):
+        head = None if bits[begin - 1] & FIRM or begin < 2 else phrase_ending(sentence, begin - 2, floor)
+        return (head[0], last + 1) if head is not None else None  # "the board that owns the land"
+    if begin and low[begin - 1] in _BEFORE_INFINITIVE and begin < last and not bits[begin] & TITLED:
+        begin += 1  # "could alienate growers who fear ..."
     short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE and not bits[begin] & NOT_FIRST
     if not short and not is_nominal(sentence, begin, last + 1):
         return None
@@ -64,6 +68,12 @@ def phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = Fal
         if begin > floor + 1 and low[begin - 1] == "and":
             begin = _joined(sentence, begin, floor)
     return begin, last + 1
+
+
+def _is_verb(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a relative pronoun has its verb here: "that owns the land", "which held talks"."""
+    word = sentence.bits[at]
+    return not word & TITLED and bool(word & (ED | FINITE) or (word & PLURAL and at < last and sentence.bits[at + 1] & DETERMINER))
 
 
 def _joined(sentence: Sentence, begin: int, floor: int) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from framing.quotation.apart import as_said, closing, inverted
-from framing.quotation.clauses import background, clause_end, end_of_phrase, has_finite, skip_addressee
+from framing.quotation.clauses import background, clause_end, end_of_phrase, end_of_relative, has_finite, skip_addressee
 from framing.quotation.complements import Complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.cuespans import PARTICLES, cue_span
@@ -115,6 +115,8 @@ def _clausal(
     stop = clause_end(sentence, begin, cues)
     if begin >= stop:
         return None
+    if bits[begin] & CONJUNCTION:
+        return None  # "agreed but wrote"
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
     if explicit and follows.context in ("np", "np-that") and not bits[at] & ADDRESSES and forms.share[form] < _SURE and low[at + 1] != "to":
         return None  # "blamed the storm that closed the pier"
@@ -188,6 +190,8 @@ def _nominal(
     begin = follows.begin + (1 if follows.context in PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
     stop = end_of_phrase(sentence, begin, stop)
+    if sentence.low[verb_phrase(sentence, at) - 1] in _RELATIVES:
+        stop = end_of_relative(sentence, begin, stop)
     if begin >= stop or (follows.context == "obj" and stop - begin < 3):
         return None  # "wrote them down"
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word

@@ -212,7 +212,7 @@ def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -
     return (
         relative
         or bool(bits[inner] & DETERMINER)
-        or first in ("former", "head", "chief", "director", "president", "chairman", "of")
+        or first in ("another", "one", "former", "head", "chief", "director", "president", "chairman", "of")
         or any(word & POSSESSIVE for word in bits[inner : inner + 3])
         or any(word & ROLE for word in bits[inner : min(last + 1, inner + 5)])
         or bool(bits[head[0]] & DETERMINER and bits[inner] & TITLED)
