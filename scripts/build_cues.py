@@ -9,6 +9,7 @@ them over, by what is before and after them: the second is to be written again w
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -39,11 +40,11 @@ from framing.quotation.wordclasses import (
 )  # fmt: skip
 from framing.resources import data_path
 from framing.sentences import Span
-from framing.tokens import Ints
+from framing.tokens import Bools, Ints
 
 FEWEST, FEWEST_IN_CONTEXT = 5, 3
 ANY = "*"
-FEWEST_ATTITUDES, LEAST = 4, 0.3
+FEWEST_ATTITUDES, LEAST, PRIOR = 5, 0.35, 0.3
 FAR = 60  # characters
 CLOSED = BE | BEFORE_VERB | CLAUSE_STARTER | CONJUNCTION | DETERMINER | LY | PREPOSITION | PRONOUN | QUESTION_WORD | THAT
 HEADER = """\
@@ -100,7 +101,7 @@ def write_attitudes(corpus: Corpus) -> None:
         at, words = _open_words(article), article.words
         before, after, _ = standing_of(article, at)
         starts = article.tokens.starts[at]
-        marked = inside(starts, spans.get("cue", ()))
+        marked = _heads(article, at, spans.get("cue", ()))
         owners = _owners(starts, spans)
         for token, stands, follows, is_cue, owner in zip(*(column.tolist() for column in (at, before, after, marked, owners)), strict=True):
             key = words[token].lower().replace("’", "'"), BEFORE[stands], CONTEXTS[follows]
@@ -109,7 +110,7 @@ def write_attitudes(corpus: Corpus) -> None:
             whose[key, WHOSE[owner]] += is_cue
     rows = []
     for key in sorted(total):
-        share = (as_cue[key] + LEAST) / (total[key] + 1)
+        share = (as_cue[key] + PRIOR) / (total[key] + 1)
         if total[key] >= FEWEST_ATTITUDES and share >= LEAST:
             owner = max(WHOSE, key=lambda name: whose[key, name])
             rows.append(f"{key[0]}\t{key[1]}\t{key[2]}\t{owner}\t{share:.2f}\t{total[key]}")
@@ -125,6 +126,17 @@ def _open_words(article: Article) -> Ints:
     known = [quotation.cue for quotation in quotations_of(article) if quotation.cue and quotation.kind != "scare"]
     kept: Ints = at[~inside(starts[at], known)]
     return kept
+
+
+def _heads(article: Article, at: Ints, cues: Sequence[Span]) -> Bools:
+    """Tell which of the words open a cue, small words apart, or follow "to" in it."""
+    starts, words = article.tokens.starts[at], article.words
+    found = np.zeros(len(at), dtype=bool)
+    for start, end in cues:
+        first, last = np.searchsorted(starts, (start, end)).tolist()
+        for i in range(first, last):
+            found[i] = i == first or words[int(at[i]) - 1].lower() == "to"
+    return found
 
 
 def _owners(starts: Ints, spans: dict[str, list[Span]]) -> Ints:

@@ -13,14 +13,13 @@ import numpy.typing as npt
 from framing.article import Article
 from framing.keytable import KeyTable
 from framing.quotation.candidates import cues_of, surroundings_of
-from framing.quotation.clauses import MAX_CLAUSE, clause_end
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, end_of_phrase
 from framing.quotation.complements import CONTEXTS, NUMBER, Complement, complements
 from framing.quotation.marks import quote_edges
-from framing.quotation.report import end_of_phrase
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import borrowed_subject, possessor_before, subject_after, subject_before, verb_phrase
 from framing.quotation.types import Quotation, Report, TokenSpan
-from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, bits_of
+from framing.quotation.wordclasses import BE, BEFORE_VERB, CONJUNCTION, DETERMINER, FIRM, ING, LY, POSSESSIVE, TITLED, bits_of
 from framing.resources import data_path
 from framing.tables import COUNT, number, one_of, read_table
 from framing.tokens import Bools, Ints, keys_of
@@ -30,7 +29,7 @@ BEFORE = (PLAIN, PREDICATE, NOUN)
 WHOSE = ("source", "content", "none")
 COLUMNS = ("form", "before", "after", "whose", "share", "n")
 _ABUTS = frozenset(NUMBER[name] for name in ("about", "as", "at", "for", "in", "of", "on", "out", "prep"))
-_LEAST = 0.4
+_LEAST = 0.35
 _FAR_AGENT = 20  # tokens
 
 _Start = tuple[TokenSpan | None, int]
@@ -153,13 +152,14 @@ def _quotation(sentence: Sentence, report: Report) -> Quotation:
 
 def _is_free(article: Article, at: Ints, known: tuple[Quotation, ...]) -> npt.NDArray[np.bool_]:
     starts = article.tokens.starts
-    free = quote_edges(article).searchsorted(starts[at], side="right") & 1 == 0
+    small = (bits_of(article)[at] & (TITLED | FIRM)) != TITLED  # no name
+    free = small & (quote_edges(article).searchsorted(starts[at], side="right") & 1 == 0)
     edges = np.array(sorted(edge for cue in {q.cue for q in known if q.cue} for edge in cue), dtype=np.int64)
     return np.asarray(free & (edges.searchsorted(starts[at], side="right") & 1 == 0))
 
 
 def _start(sentence: Sentence, at: int, before: str, whose: str, cues: list[int]) -> _Start | None:
-    """Whose attitude it is, and where the cue begins; None for the author's own, and where its holder is not found."""
+    """Whose attitude it is, and where the cue begins; None for the author's and the reader's own, and where its holder is not found."""
     first = verb_phrase(sentence, at)
     if before == NOUN:
         source, first = possessor_before(sentence, at), at
@@ -171,7 +171,7 @@ def _start(sentence: Sentence, at: int, before: str, whose: str, cues: list[int]
         source = subject_before(sentence, at)
         if source is None and ((sentence.bits[at] & ING and first == at) or (first and sentence.bits[first - 1] & CONJUNCTION)):
             source = borrowed_subject(sentence, at, cues)
-    own = source is not None and sentence.low[source[0]] in ("i", "we", "my", "our")
+    own = source is not None and sentence.low[source[0]] in ("i", "we", "my", "our", "you", "your")
     missing = source is None and whose == "source" and before != NOUN
     return None if own or missing else (source, first)
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from framing.quotation.sentence import Sentence
 from framing.quotation.wordclasses import (
     ADDRESSES,
+    CLAUSE_STARTER,
     CONJUNCTION,
     DETERMINER,
     FINITE,
@@ -13,7 +14,9 @@ from framing.quotation.wordclasses import (
     LONG_ED,
     PARTICIPLE,
     PLURAL,
+    PREPOSITION,
     PRONOUN,
+    QUESTION_WORD,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -138,4 +141,22 @@ def background(sentence: Sentence, begin: int, stop: int, *, inner: bool) -> int
                 or (low[i] in ("and", "but") and low[i + 1 : i + 2] in (["he"], ["she"], ["it"], ["they"]))
             ):
                 return i
+    return stop
+
+
+def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
+    """Where something else than the phrase that a verb reports begins, `stop` at the latest."""
+    for i, word in enumerate(sentence.bits[begin:stop], begin):
+        if word & PARTICIPLE:
+            return i
+        if word & FIRM and (word & (PREPOSITION | QUESTION_WORD | CLAUSE_STARTER) or ";" in sentence.gap(i)):
+            return i
+    return stop
+
+
+def end_of_relative(sentence: Sentence, begin: int, stop: int) -> int:
+    """Return where a phrase inside a relative clause ends: at a comma, or before the verb of the main clause."""
+    for i, word in enumerate(sentence.bits[begin + 1 : stop], begin + 1):
+        if word & FINITE or (word & FIRM and sentence.gap(i).strip() == ","):
+            return i
     return stop

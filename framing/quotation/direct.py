@@ -7,8 +7,8 @@ from framing.article import Article
 from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
+from framing.quotation.cuespans import OCCASIONS
 from framing.quotation.marks import Quoted, quoted_stretches
-from framing.quotation.report import OCCASIONS
 from framing.quotation.sentence import Sentence, sentence_at, sentence_number, token_starts
 from framing.quotation.stance import spoken_weight, stance
 from framing.quotation.subjects import quoted_speaker, subject_after, subject_before

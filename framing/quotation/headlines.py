@@ -4,7 +4,7 @@ from framing.article import Article
 from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
 from framing.quotation.cues import cue_forms
-from framing.quotation.report import cue_span
+from framing.quotation.cuespans import cue_span
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import subject_before
 from framing.quotation.types import Quotation, Report

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from framing.article import Article
 from framing.quotation.candidates import cues_of
-from framing.quotation.clauses import MAX_CLAUSE, clause_end
+from framing.quotation.clauses import MAX_CLAUSE, clause_end, end_of_relative
 from framing.quotation.cues import Cues, cue_forms
 from framing.quotation.marks import Quoted
 from framing.quotation.report import LIKELY_SHARE, speaker
@@ -72,7 +72,10 @@ def _governed(article: Article, quoted: Quoted) -> Quotation | None:
         subject = _subject(sentence, at, cues.get(at), order, cue_forms())
         if subject is not None:
             inner: Span = (quoted.inner_start, quoted.inner_end)
-            content = sentence.text_span(at + 1, clause_end(sentence, at + 1, order))
+            stop = clause_end(sentence, at + 1, order)
+            if sentence.low[at - 1] in ("who", "which"):
+                stop = max(at + 2, end_of_relative(sentence, end, stop))
+            content = sentence.text_span(at + 1, stop)
             whole = (content[0], max(content[1], quoted.end))
             return Quotation("mixed", sentence.text_span(*subject), sentence.text_span(at, at + 1), (whole,), (inner,), nominal=True)
         if sentence.bits[at] & FIRM:

@@ -2,19 +2,20 @@
 
 from bisect import bisect_left
 
-from framing.quotation.clauses import MAX_CLAUSE, background, clause_end, has_finite, skip_addressee
+from framing.quotation.apart import as_said, closing, inverted
+from framing.quotation.clauses import background, clause_end, end_of_phrase, end_of_relative, has_finite, skip_addressee
 from framing.quotation.complements import Complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
+from framing.quotation.cuespans import PARTICLES, cue_span
+from framing.quotation.namings import naming
 from framing.quotation.passives import agentless, by_agent, is_passive
 from framing.quotation.prepositional import according
 from framing.quotation.sentence import Sentence
-from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_after, subject_before, subject_to_come, verb_phrase
+from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_before, subject_to_come, verb_phrase
 from framing.quotation.types import Report, TokenSpan
 from framing.quotation.wordclasses import (
     ADDRESSES,
-    AFTER_SOURCE,
     BELIEF_VERB,
-    CLAUSE_STARTER,
     CONJUNCTION,
     DETERMINER,
     ED,
@@ -25,26 +26,19 @@ from framing.quotation.wordclasses import (
     LONG_ED,
     NAMING_VERB,
     NEEDS_CLAUSE,
-    PARTICIPLE,
     PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION_WORD,
     SUBJECT_PRONOUN,
-    THAT,
-    TIME,
     TITLED,
 )
 
 LIKELY_SHARE = 0.3
 _OFTEN, _EVEN, _FIRM, _SURE = 0.45, 0.5, 0.55, 0.7
-_FAR_NAMED, _FEW, _ASIDE = 14, 6, 7  # tokens
-_OPENING, _CLOSING = frozenset("\"“‘'«"), "\"”’'»"
+_ASIDE = 7  # tokens
 _CLAUSAL = frozenset({"that", "wh", "clause", "np-that", "comma", "quote"})
-_BEFORE_INVERTED = frozenset({",", "”", '"', ",”", ',"', "',", ",'", "’,", ",’", '",', "”,", "'", "’"})
-_PARTICLES = frozenset({"about", "at", "for", "of", "on", "out"})
-OCCASIONS = frozenset({"statement", "interview", "speech", "tweet", "letter", "email", "post", "report", "briefing", "memo", "message"})
 _RELATIVES = frozenset({"which", "who", "whom"})
 _LIVES = (["the", "lives"], ["the", "life"], ["lives", "of"])
 
@@ -101,73 +95,13 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
         said = by_agent(sentence, at, cue) or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=True)
         return said or agentless(sentence, at, cue, cues)
     return (
-        (_naming(sentence, at, follows, subject, cues) if named else None)
-        or _as_said(sentence, at, subject)
-        or _closing(sentence, at, follows, subject)
-        or _inverted(sentence, at, subject)
+        (naming(sentence, at, follows, subject, cues) if named else None)
+        or as_said(sentence, at, subject)
+        or closing(sentence, at, follows, subject)
+        or inverted(sentence, at, subject)
         or _clausal(sentence, at, form, subject, follows, cues, quotes, passive=passive)
         or _nominal(sentence, at, form, subject, follows, cues, passive=passive)
     )
-
-
-def cue_span(sentence: Sentence, at: int, follows: Complement | None = None) -> TokenSpan:
-    """Return the cue with its auxiliaries and adverbs, its particle, or "in a statement"."""
-    begin, end = verb_phrase(sentence, at), at + 1
-    low = sentence.low
-    if follows is not None and follows.context in _PARTICLES and follows.begin == end:
-        end += 1
-    if low[at + 1 : at + 3] in (["in", "a"], ["in", "an"]) and at + 3 < len(low) and low[at + 3] in OCCASIONS:
-        end = at + 4
-    return begin, end
-
-
-def _closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None) -> Report | None:
-    """Read "..., three engineers said on Tuesday", and what may follow it."""
-    if (
-        subject is None
-        or subject[0] == 0
-        or sentence.low[subject[0]] == "something"
-        or not sentence.bits[subject[0]] & FIRM
-        or not _closes_clause(sentence, at, follows)
-    ):
-        return None
-    rest = at + 1
-    while rest < len(sentence.low) and not sentence.bits[rest] & FIRM:
-        rest += 1
-    end = min(len(sentence.low), at + MAX_CLAUSE)
-    begin = next((i for i in range(subject[0] - 1, 0, -1) if sentence.bits[i] & FIRM and ";" in sentence.gap(i)), max(0, at - MAX_CLAUSE))
-    return Report(subject, cue_span(sentence, at), [(begin, subject[0]), (rest, end)])
-
-
-def _as_said(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
-    """Read "As X noted in May, ..." and "..., as X noted, ..."."""
-    low, bits = sentence.low, sentence.bits
-    if subject is None or not subject[0] or low[subject[0] - 1] != "as" or not (subject[0] == 1 or bits[subject[0] - 1] & FIRM):
-        return None
-    comma = next((i for i in range(at + 1, min(len(low), at + _FAR_NAMED)) if bits[i] & FIRM), len(low))
-    gap = "," if comma == len(low) else sentence.gap(comma).strip()
-    if (
-        gap != ","
-        or any(word & (THAT | FINITE) and not word & TIME for word in bits[at + 1 : comma])
-        or not (comma == at + 1 or bits[at + 1] & (PREPOSITION | TIME))
-    ):
-        return None
-    begin = subject[0] - 1
-    parts = [(max(0, begin - MAX_CLAUSE), begin), (comma, min(len(low), comma + MAX_CLAUSE))]
-    return Report(subject, cue_span(sentence, at), [part for part in parts if part[0] < part[1]])
-
-
-def _inverted(sentence: Sentence, at: int, subject: TokenSpan | None) -> Report | None:
-    """Read "..., said the mayor."""
-    word = sentence.bits[at]
-    if at == 0 or subject is not None or not word & FIRM or not word & (ED | FINITE | PLURAL):
-        return None
-    if sentence.gap(at).strip() not in _BEFORE_INVERTED:
-        return None
-    after = subject_after(sentence, at)
-    if after is None or not (after[1] >= len(sentence.low) or sentence.bits[after[1]] & (FIRM | AFTER_SOURCE)):
-        return None
-    return Report(after, (at, at + 1), [(max(0, at - MAX_CLAUSE), at)])
 
 
 def _clausal(
@@ -181,6 +115,8 @@ def _clausal(
     stop = clause_end(sentence, begin, cues)
     if begin >= stop:
         return None
+    if bits[begin] & CONJUNCTION:
+        return None  # "agreed but wrote"
     explicit = low[begin - 1] == "that" or bits[begin] & QUESTION_WORD
     if explicit and follows.context in ("np", "np-that") and not bits[at] & ADDRESSES and forms.share[form] < _SURE and low[at + 1] != "to":
         return None  # "blamed the storm that closed the pier"
@@ -228,48 +164,14 @@ def _phrasal(sentence: Sentence, at: int, particle: str, follows: Complement, cu
     if subject is None:
         return None
     cue = (verb_phrase(sentence, at), at + 2)
-    as_said = _as_said(sentence, at + 1, subject)
-    if as_said is not None:
-        return as_said._replace(cue=cue)
-    closing = _closing(sentence, at + 1, follows, subject)
-    if closing is not None:
-        return closing._replace(cue=cue)
+    apart = as_said(sentence, at + 1, subject) or closing(sentence, at + 1, follows, subject)
+    if apart is not None:
+        return apart._replace(cue=cue)
     begin = follows.begin + (follows.context == "that")
     stop = clause_end(sentence, begin, cues)
     if follows.context not in _CLAUSAL or begin >= stop or not (has_finite(sentence, begin, stop) or _holds(sentence, begin, stop, quotes)):
         return None
     return Report(subject, cue, [(begin, stop)])
-
-
-def _naming(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan | None, cues: list[int]) -> Report | None:
-    """Read "considers the group to be a cult", "calls her a traitor", "branded them as spies"."""
-    low, bits = sentence.low, sentence.bits
-    if subject is None:
-        return None
-    stop = clause_end(sentence, follows.begin, cues)
-    if at >= 2 and "what" in (low[at - 2], low[max(0, subject[0] - 1)]):
-        stop = _closing_mark(sentence, follows.begin, stop) or end_of_phrase(sentence, follows.begin + 1, stop)
-        return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "what it calls a murderous cult"
-    if follows.context == "obj" and follows.begin + 1 < stop and bits[follows.begin + 1] & PLURAL:
-        return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called them liars"
-    if 1 < stop - follows.begin < _FEW and bits[stop - 1] & PLURAL and not any(word & PREPOSITION for word in bits[follows.begin : stop]):
-        return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])  # "called the keepers liars"
-    for i in range(follows.begin + 1, min(stop, follows.begin + _FAR_NAMED)):
-        if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING:
-            return Report(subject, cue_span(sentence, at), [(follows.begin, _closing_mark(sentence, i, stop) or stop)])
-        if sentence.bits[i] & FIRM:
-            return None
-        if low[i] in ("a", "an", "as") or (low[i] == "to" and i + 1 < stop and low[i + 1] in ("be", "have")):
-            return Report(subject, cue_span(sentence, at), [(follows.begin, stop)])
-    return None
-
-
-def _closing_mark(sentence: Sentence, begin: int, stop: int) -> int | None:
-    """The token after words in quotation marks that begin near a token."""
-    opening = next((i for i in range(begin, min(stop, begin + _FEW)) if sentence.bits[i] & FIRM and sentence.gap(i).strip() in _OPENING), None)
-    if opening is None:
-        return None
-    return next((i for i in range(opening + 1, stop) if any(mark in sentence.gap(i) for mark in _CLOSING)), stop)
 
 
 def _nominal(
@@ -285,9 +187,11 @@ def _nominal(
         return None  # "the group, blamed for the attack": blamed by whom is left out
     if forms.before[form, follows.number] < _EVEN or sentence.bits[at] & NEEDS_CLAUSE or _yields_to(sentence, follows):
         return None
-    begin = follows.begin + (1 if follows.context in _PARTICLES else 0)
+    begin = follows.begin + (1 if follows.context in PARTICLES else 0)
     stop = clause_end(sentence, begin, cues)
     stop = end_of_phrase(sentence, begin, stop)
+    if sentence.low[verb_phrase(sentence, at) - 1] in _RELATIVES:
+        stop = end_of_relative(sentence, begin, stop)
     if begin >= stop or (follows.context == "obj" and stop - begin < 3):
         return None  # "wrote them down"
     predicates = sentence.low[at].startswith("accus")  # "accused her of theft": the theft is the accuser's word
@@ -300,16 +204,6 @@ def _yields_to(sentence: Sentence, follows: Complement) -> bool:
     if follows.context != "to" or after >= len(sentence.low):
         return False
     return any(word & (DETERMINER | POSSESSIVE) for word in sentence.bits[after : after + 3]) and not sentence.low[after].startswith("be")
-
-
-def end_of_phrase(sentence: Sentence, begin: int, stop: int) -> int:
-    """Where something else than the phrase that a verb reports begins, `stop` at the latest."""
-    for i, word in enumerate(sentence.bits[begin:stop], begin):
-        if word & PARTICIPLE:
-            return i
-        if word & FIRM and (word & (PREPOSITION | QUESTION_WORD | CLAUSE_STARTER) or ";" in sentence.gap(i)):
-            return i
-    return stop
 
 
 def speaker(sentence: Sentence, at: int, cues: list[int], *, bare: bool) -> TokenSpan | None:
@@ -343,17 +237,3 @@ def _is_second(sentence: Sentence, begin: int) -> bool:
 def _holds(sentence: Sentence, begin: int, stop: int, quotes: list[int]) -> bool:
     start, end = sentence.text_span(begin, stop)
     return bisect_left(quotes, start) < bisect_left(quotes, end)
-
-
-def _closes_clause(sentence: Sentence, at: int, follows: Complement) -> bool:
-    """Whether the reporting clause ends soon after its verb: "..., three engineers said on Tuesday."""
-    low, bits = sentence.low, sentence.bits
-    i = at + 1
-    while i < len(low) and not sentence.bits[i] & FIRM and i - at < 9:
-        if bits[i] & (THAT | FINITE):
-            return False
-        i += 1
-    if i < len(low) and not sentence.bits[i] & FIRM:
-        return False
-    told = bool(bits[at] & ADDRESSES) and follows.context in ("np", "obj") and low[at] in ("told", "tells", "tell", "telling")
-    return i == follows.begin or follows.context in ("end", "comma", "on", "in", "at", "prep") or told

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 
+from framing.quotation.phrases import is_nominal, phrase_ending
 from framing.quotation.sentence import Sentence
 from framing.quotation.wordclasses import (
     AFTER_SOURCE,
     BEFORE_VERB,
     CHAINED,
-    CLAUSE_STARTER,
     CONJUNCTION,
     DETERMINER,
     ED,
@@ -15,14 +15,9 @@ from framing.quotation.wordclasses import (
     FIRM,
     ING,
     LY,
-    NOT_A_SOURCE,
-    NOT_FIRST,
-    PERSONAL,
-    PLURAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    QUESTION_WORD,
     ROLE,
     TIME,
     TITLED,
@@ -30,12 +25,6 @@ from framing.quotation.wordclasses import (
 
 _NEAR, _FAR = 14, 60  # tokens
 _CHUNKS = 4
-_LINKS = frozenset(
-    {"and", "but", "so", "then", "also", "meanwhile", "however", "additionally", "separately", "specifically", "similarly", "finally", "previously"}
-    | {"recently", "afterwards", "nevertheless", "moreover", "furthermore", "still", "indeed", "yet", "instead", "close", "watch"}
-)  # the last two are labels of players on the page, in capitals
-_MARKS = frozenset("\"'“”‘’")
-_ROUGHLY = frozenset({"about", "over", "only", "nearly", "almost", "just", "roughly", "some", "under"})
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool = False) -> tuple[int, int] | None:
@@ -66,10 +55,10 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
         gap = sentence.gap(last + 1)
         return _before_apposition(sentence, last, floor) if "," in gap else _before_dashes(sentence, last, floor) if _is_dash(gap) else None
     if low[last] in ("who", "which") and last > floor:
-        return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
+        return phrase_ending(sentence, last - 1, floor) or (last, last + 1)
     if bits[last] & PRONOUN:
         return last, last + 1
-    return _phrase_ending(sentence, last, floor, bare=bare) or _before_relative(sentence, last, floor)
+    return phrase_ending(sentence, last, floor, bare=bare) or _before_relative(sentence, last, floor)
 
 
 def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[int, int] | None:
@@ -159,7 +148,7 @@ def _before_bracket(sentence: Sentence, last: int, floor: int) -> tuple[int, int
     inner = last
     while inner > floor and "(" not in sentence.gap(inner) and last - inner < 6:
         inner -= 1
-    return _phrase_ending(sentence, inner - 1, floor) if inner > floor and "(" in sentence.gap(inner) else None
+    return phrase_ending(sentence, inner - 1, floor) if inner > floor and "(" in sentence.gap(inner) else None
 
 
 def _is_dash(gap: str) -> bool:
@@ -170,7 +159,7 @@ def _before_dashes(sentence: Sentence, last: int, floor: int) -> tuple[int, int]
     """The whole of "Ewan Strand - a teacher from the hills -" before its verb."""
     for inner in range(last, max(floor, last - _FAR // 2), -1):
         if sentence.bits[inner] & FIRM and _is_dash(sentence.gap(inner)):
-            head = _phrase_ending(sentence, inner - 1, floor)
+            head = phrase_ending(sentence, inner - 1, floor)
             return (head[0], last + 1) if head is not None else None
     return None
 
@@ -182,60 +171,6 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
     if any(word in ("was", "were", "is", "are", "been") for word in low[max(0, quoted - 2) : quoted]):
         return subject_before(sentence, quoted)
     return (quoted + 1, saying - 1) if quoted + 1 < saying - 1 else None
-
-
-def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
-    low, bits = sentence.low, sentence.bits
-    begin = last
-    while begin > floor and not sentence.bits[begin] & FIRM and not bits[begin - 1] & (CLAUSE_STARTER | QUESTION_WORD) and last - begin < 14:
-        if bits[begin - 1] & FINITE and not bits[begin - 1] & PRONOUN:
-            break
-        begin -= 1
-    while begin < last and (low[begin] in _LINKS or (bits[begin] & TIME and low[begin] != "may")):
-        begin += 1
-    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and bits[begin + 1] & TIME:
-        begin += 2
-    if low[begin] == "according" and begin + 2 < last:
-        begin += 2
-    while bare and begin < last and low[begin] in _ROUGHLY:
-        begin += 1
-    if begin and low[begin - 1] in ("which", "who", "that") and bits[begin] & (ED | FINITE) and not bits[begin] & TITLED:
-        return None  # "which held several statements labelled ..."
-    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE and not bits[begin] & NOT_FIRST
-    if not short and not _nominal(sentence, begin, last + 1):
-        return None
-    if begin > floor + 1:
-        if bits[begin] & FIRM:
-            begin = _before_nickname(sentence, begin, floor)
-        if begin > floor + 1 and low[begin - 1] == "and":
-            begin = _joined(sentence, begin, floor)
-    return begin, last + 1
-
-
-def _before_nickname(sentence: Sentence, begin: int, floor: int) -> int:
-    """Where 'Otto "Big Bo" Marr' begins, of which the surname is found."""
-    bits = sentence.bits
-    if not (bits[begin] & TITLED and sentence.gap(begin).strip() in _MARKS):
-        return begin
-    opening = next((i for i in range(begin - 1, max(floor, begin - 4), -1) if bits[i] & FIRM), None)
-    if opening is None or sentence.gap(opening).strip(". ") not in _MARKS or not bits[opening - 1] & TITLED:
-        return begin
-    first = opening - 1
-    while first > floor and not bits[first] & FIRM and bits[first - 1] & TITLED:
-        first -= 1
-    return first
-
-
-def _joined(sentence: Sentence, begin: int, floor: int) -> int:
-    """Where "Ilka Brenn and Otto Marr" begins, of which the second name is found."""
-    bits = sentence.bits
-    if bits[begin] & FIRM or bits[begin - 1] & FIRM or not bits[begin] & TITLED:
-        return begin
-    first = begin - 2
-    while first > floor and not bits[first] & FIRM and bits[first - 1] & (TITLED | DETERMINER | PLURAL | ROLE) and not bits[first - 1] & PRONOUN:
-        first -= 1
-    opens = first == floor or bool(bits[first] & FIRM or bits[first - 1] & CLAUSE_STARTER)
-    return first if opens and bits[begin - 2] & TITLED else begin
 
 
 def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
@@ -253,11 +188,11 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
             return _with_relative(sentence, floor, last) if begin == last + 1 else None
         if sentence.gap(inner).strip() != ",":
             return None
-        head = _phrase_ending(sentence, inner - 1, floor)
+        head = phrase_ending(sentence, inner - 1, floor)
         if head is None or sentence.bits[inner - 1] & TIME:
             return None
         if sentence.low[head[0]] == "including" and head[0] > floor:
-            whole = _phrase_ending(sentence, head[0] - 1, floor)
+            whole = phrase_ending(sentence, head[0] - 1, floor)
             return (whole[0], last + 1) if whole is not None else None
         if _apposed(sentence, head, inner, last):
             return _named_before(sentence, head[0], floor), last + 1
@@ -277,7 +212,7 @@ def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -
     return (
         relative
         or bool(bits[inner] & DETERMINER)
-        or first in ("former", "head", "chief", "director", "president", "chairman", "of")
+        or first in ("another", "one", "former", "head", "chief", "director", "president", "chairman", "of")
         or any(word & POSSESSIVE for word in bits[inner : inner + 3])
         or any(word & ROLE for word in bits[inner : min(last + 1, inner + 5)])
         or bool(bits[head[0]] & DETERMINER and bits[inner] & TITLED)
@@ -289,7 +224,7 @@ def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
     """Where the name begins that "a poet" describes in "Orrin Vale, a poet, father of four, said"."""
     if begin <= floor or sentence.bits[begin] & TITLED or not sentence.bits[begin] & DETERMINER or sentence.gap(begin).strip() != ",":
         return begin
-    head = _phrase_ending(sentence, begin - 1, floor)
+    head = phrase_ending(sentence, begin - 1, floor)
     named = head is not None and sentence.bits[head[0]] & FIRM and sentence.bits[head[0]] & TITLED and not sentence.bits[head[0]] & ING
     return head[0] if head is not None and named else begin
 
@@ -300,7 +235,7 @@ def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, in
         if sentence.bits[at] & FIRM and at < last:
             return None
         if sentence.low[at] in ("who", "whose"):
-            head = _phrase_ending(sentence, at - 1, floor)
+            head = phrase_ending(sentence, at - 1, floor)
             return (head[0], last + 1) if head is not None else None
     return None
 
@@ -309,7 +244,7 @@ def _with_relative(sentence: Sentence, floor: int, last: int) -> tuple[int, int]
     """The whole of "The senator who chairs the panel" before a comma that parts it from its verb."""
     low = sentence.low
     at = next((i for i in range(floor + 1, min(last, floor + 8)) if low[i] in ("who", "which")), None)
-    if at is None or _phrase_ending(sentence, at - 1, floor) is None:
+    if at is None or phrase_ending(sentence, at - 1, floor) is None:
         return None
     return floor, last + 1
 
@@ -329,7 +264,7 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
         end += 1
     if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
-    return (begin, end) if end - begin <= 2 or _nominal(sentence, begin, end) else None
+    return (begin, end) if end - begin <= 2 or is_nominal(sentence, begin, end) else None
 
 
 def _adverb(sentence: Sentence, i: int) -> bool:
@@ -346,15 +281,3 @@ def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
     while stop < len(low) and not sentence.bits[stop] & FIRM and stop - end < 16 and (not named or sentence.bits[stop] & TITLED):
         stop += 1
     return stop if stop == len(low) or sentence.bits[stop] & FIRM else end
-
-
-def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether the tokens look like the name of somebody: a pronoun, a name, or a determiner or plural with its noun."""
-    if begin >= end or (end - begin == 1 and sentence.bits[begin] & NOT_A_SOURCE):
-        return False
-    bits = sentence.bits
-    if bits[begin] & PRONOUN:
-        return True
-    if bits[end - 1] & (DETERMINER | CLAUSE_STARTER | POSSESSIVE | NOT_FIRST) or bits[begin] & NOT_FIRST:
-        return False
-    return bool(bits[begin] & DETERMINER or bits[end - 1] & PERSONAL) or any(word & TITLED for word in bits[begin:end])

@@ -74,3 +74,20 @@ def test_what_nobody_says_is_no_report(text):
 def test_a_run_of_marks_ends_the_inner_and_the_outer_quotation(text):
     ((source, _),) = read(text)
     assert source == "Ewa Tolk"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The board that owns the land said the ferry leaked.", "The board that owns the land", "the ferry leaked"),
+        ("The sale could anger pilots who fear the ferry would sink.", "pilots", "the ferry would sink"),
+        ("Pilots who condemned the sale of the ferry were heard in May.", "Pilots", "the sale of the ferry"),
+        ("Pilots United, another group in Sund, called the sale a sham.", "Pilots United, another group in Sund", "the sale a sham"),
+    ],
+)
+def test_relatives_and_modals_are_no_sources(text, source, content):
+    assert read(text) == [(source, [content])]
+
+
+def test_an_agreement_before_a_second_verb_reports_nothing():
+    assert read("Ewa Tolk agreed but left in May.") == []
