@@ -100,9 +100,10 @@ def _after(article: Article, quoted: Quoted, token: int, number: int, cue_at: di
         if at > begin and _has_mark(sentence.gap(at)):
             return None
         form = cue_at.get(sentence.first + at)
-        if form is None and sentence.low[at] in ("reads", "read") and at > begin:
+        if form is None and at > begin and (sentence.low[at] in ("reads", "read") or _goes_on_speaking(sentence, at)):
             subject = subject_before(sentence, at, begin)
-            return _attribution(sentence, subject, at, at + 1, 0.0) if subject else None
+            end = at + 1 + _goes_on_speaking(sentence, at)
+            return _attribution(sentence, subject, at, end, 0.0) if subject else None
         if form is None:
             continue
         found = _clause_after(sentence, begin, at, form)
@@ -131,6 +132,12 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
     if subject is None or (subject[0] - begin > 1 and not sentence.bits[subject[0]] & FIRM):
         return None
     return _attribution(sentence, subject, at, at + 1, forms.endorsement[form])
+
+
+def _goes_on_speaking(sentence: Sentence, at: int) -> bool:
+    """Whether "went on" stands there as a verb of saying: "..., he went on, ..."."""
+    goes_on = sentence.low[at] in ("went", "goes") and sentence.low[at + 1 : at + 2] == ["on"]
+    return goes_on and bool(sentence.bits[at + 2] & FIRM)
 
 
 def _next_sentence(article: Article, quoted: Quoted, number: int, cue_at: dict[int, int]) -> Attribution | None:

@@ -9,12 +9,20 @@ from framing.quotation.wordclasses import BE, FIRM, ING, NAMING_VERB
 _CHARGED = frozenset({"accused"})
 _BARE = frozenset({"branded", "called", "considered", "deemed", "dubbed", "labeled", "labelled", "termed"})
 _NEITHER = frozenset({"known", "seen", "saw", "cast"})
+_OFTEN = frozenset({"also", "better", "commonly", "formerly", "now", "often", "once", "popularly", "sometimes", "widely"})
 _FAR_AS = 20  # tokens between "by" and "as"
 
 
 def is_passive(sentence: Sentence, at: int) -> bool:
     """Whether a form of "to be" stands before the verb."""
     return not sentence.bits[at] & ING and any(word & BE for word in sentence.bits[verb_phrase(sentence, at) : at])
+
+
+def is_reduced(sentence: Sentence, at: int) -> bool:
+    """Whether a participle describes the noun before the comma or bracket: "the Front, also called the League"."""
+    begin = verb_phrase(sentence, at)
+    gap = sentence.gap(begin).strip()
+    return begin > 0 and (")" in gap or (gap == "," and sentence.low[begin] in _OFTEN))
 
 
 def by_agent(sentence: Sentence, at: int, cue: TokenSpan) -> Report | None:

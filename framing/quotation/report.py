@@ -8,7 +8,7 @@ from framing.quotation.complements import Complement
 from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.cuespans import PARTICLES, cue_span
 from framing.quotation.namings import naming
-from framing.quotation.passives import agentless, by_agent, is_passive
+from framing.quotation.passives import agentless, by_agent, is_passive, is_reduced
 from framing.quotation.prepositional import according
 from framing.quotation.sentence import Sentence
 from framing.quotation.subjects import borrowed_subject, quoted_speaker, subject_before, subject_to_come, verb_phrase
@@ -80,6 +80,8 @@ def find_report(sentence: Sentence, at: int, form: int, follows: Complement, cue
     passive = is_passive(sentence, at)
     if not passive and sentence.bits[at] & ED and sentence.low[at + 1 : at + 2] == ["by"]:
         return None  # "a road feared by drivers"
+    if sentence.bits[at] & NAMING_VERB and sentence.bits[at] & ED and is_reduced(sentence, at):
+        return None  # "the Front, also called the League"
     named = not passive and sentence.bits[at] & NAMING_VERB and follows.context in ("np", "np-that", "obj", "clause", "ing")
     thought = sentence.bits[at] & BELIEF_VERB and follows.context in ("that", "clause", "np-that")
     thought = thought or (sentence.bits[at] & EVIDENTIAL_VERB and follows.context == "that")

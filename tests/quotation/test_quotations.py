@@ -102,6 +102,21 @@ def test_fragments_are_no_error(text):
     assert all(kind in KINDS for kind, *_ in read(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They met near the Ostval Front (OF), also called the People's League; nobody spoke.", "They met near the Ostval Front (OF) branded a cult."],
+)
+def test_a_participle_after_a_name_is_no_report(text):
+    assert read(text) == []
+
+
+def test_went_on_carries_a_quotation_on():
+    article = Article("“Instead, they build,” she went on, “the grounds for” a new pier.")
+    found = [q for q in quotations_of(article) if q.source is not None]
+    assert [(article.content[slice(*q.cue)], article.content[slice(*q.source)], len(q.content)) for q in found] == [("went on", "she", 2)]
+    assert all(q.source is None for q in quotations_of(Article("“Tempest” opened and the crew went on to Ostval.")))
+
+
 PARTS = st.sampled_from(
     [*",.:?\"“”'’«»\n", "\n\n", "> ", "said", "told", "according", "to", "that", "was", "the", "Ann Lee", "he", "regime", "statement", "as", "quoted",
      "saying", "but", "who"]
