@@ -114,11 +114,14 @@ class Article:
     def paragraphs(self) -> tuple[Span, ...]:
         """Offsets of the lines that hold something; a line broken in mid-sentence by its width is one with the next."""
         found: list[Span] = []
-        for match in _LINE.finditer(self.content):
-            start, end = trim(self.content, *match.span())
-            if start == end:
-                continue
-            if found and self._wrapped(found[-1], start):
+        content = self.content
+        for match in _LINE.finditer(content):
+            start, end = match.span()
+            if content[start].isspace() or content[end - 1].isspace():
+                start, end = trim(content, start, end)
+                if start == end:
+                    continue
+            if found and content[start].islower() and self._wrapped(found[-1], start):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
@@ -139,35 +142,55 @@ class Article:
         first, last = self.tokens.starts.searchsorted((zone.start, zone.end))
         return bool(first < last)
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[Span, ...]:
         """Offsets of the sentences of headline, body and block statements, of all lines where a text has none of these.
 
         A line without a word, such as a row of asterisks, is none.
         """
-        found = (split_sentences(self.content, zone.start, zone.end) for zone in self.read_zones)
-        starts = self.tokens.starts
-        return tuple(span for spans in found for span in spans if starts.searchsorted(span[0]) < starts.searchsorted(span[1]))
+        return self._split[0]
 
-    @cached_property
+    @property
     def sentence_spans(self) -> Ints:
         """Offsets of the sentences as an array, shape (n, 2)."""
-        return np.array(self.sentences, dtype=np.int64).reshape(-1, 2)
+        return self._split[1]
+
+    @property
+    def sentence_tokens(self) -> Ints:
+        """The first token of each sentence and the one after its last, as an array of shape (n, 2)."""
+        return self._split[2]
+
+    @cached_property
+    def _split(self) -> tuple[tuple[Span, ...], Ints, Ints]:
+        """The sentences, as a tuple, as an array, and in numbers of tokens."""
+        found = [span for zone in self.read_zones for span in split_sentences(self.content, zone.start, zone.end)]
+        spans = np.array(found, dtype=np.int64).reshape(-1, 2)
+        tokens = self.tokens.starts.searchsorted(spans)
+        worded = tokens[:, 0] < tokens[:, 1]
+        if worded.all():
+            return tuple(found), spans, tokens
+        return tuple(span for span, has_word in zip(found, worded.tolist(), strict=True) if has_word), spans[worded], tokens[worded]
+
+    def sentence_numbers(self, tokens: Ints) -> Ints:
+        """Return for each of some tokens the number of its sentence, or -1 outside headline and body.
+
+        >>> Article("One. Two words.").sentence_numbers(np.array([2, 0])).tolist()
+        [1, 0]
+        """
+        edges = self.sentence_tokens.ravel().searchsorted(tokens, side="right")  # odd: after a first token, before the last one's end
+        return np.where(edges & 1, edges >> 1, -1)
 
     @cached_property
     def sentence_of(self) -> Ints:
         """For each token the index of its sentence, or -1 for tokens outside headline and body."""
-        spans = self.sentence_spans
-        if not len(spans):
-            return np.full(len(self.tokens), -1, dtype=np.int64)
-        at = np.searchsorted(spans[:, 0], self.tokens.starts, side="right") - 1
-        return np.where((at >= 0) & (self.tokens.starts < spans[at, 1]), at, -1)
+        edges = self.sentence_tokens
+        found = np.full(len(self.tokens), -1, dtype=np.int64)
+        inside = edges[:, 1] - edges[:, 0]
+        numbers = np.repeat(np.arange(len(edges)), inside)
+        within = np.arange(len(numbers)) - np.repeat(np.cumsum(inside) - inside, inside)
+        found[np.repeat(edges[:, 0], inside) + within] = numbers
+        return found
 
     def _wrapped(self, last: Span, start: int) -> bool:
         between = self.content[last[1] : start]
-        return (
-            last[1] - last[0] >= _WRAP_LENGTH
-            and self.content[start].islower()
-            and between.count("\n") == 1
-            and not _ENDED.search(self.content, max(last[0], last[1] - 5), last[1])
-        )
+        return last[1] - last[0] >= _WRAP_LENGTH and between.count("\n") == 1 and not _ENDED.search(self.content, max(last[0], last[1] - 5), last[1])

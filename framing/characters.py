@@ -8,12 +8,13 @@ import numpy.typing as npt
 Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.uint16]
 
-LETTER, DIGIT, UPPER, SPACE, BREAK, APOSTROPHE, HYPHEN, FIRM, VOWEL, SOFT, SEEN = (1 << bit for bit in range(11))
+LETTER, DIGIT, UPPER, SPACE, BREAK, APOSTROPHE, HYPHEN, FIRM, VOWEL, SOFT, SEEN, OPENS_QUOTE, COLON = (1 << bit for bit in range(13))
 WORD = LETTER | DIGIT
 
 _APOSTROPHES = "'’ʼ＇"
 _HYPHENS = "-‐‑"
 _FIRM = ',;:()[]{}—–“”"«»„…'
+_OPENING = '"“‘«'
 _VOWELS = "aeiouyàáâãäåèéêëìíîïòóôõöùúûüýÿ"
 _SOFT = "tcsgq"
 _LIMIT = 0x110000
@@ -34,7 +35,7 @@ def flags_of(codes: Codes) -> Flags:
     """Return the class bits of each code point.
 
     `LETTER`, `DIGIT`, `UPPER`, `SPACE`, `BREAK` (ends a line), `APOSTROPHE`, `HYPHEN`, `FIRM` (parts clauses), `VOWEL`,
-    `SOFT` (t, c, s, g, q: a vowel pair after it is one syllable), and `SEEN`, which all have.
+    `SOFT` (t, c, s, g, q: a vowel pair after it is one syllable), `OPENS_QUOTE`, `COLON`, and `SEEN`, which all have.
 
     >>> [bool(f & UPPER) for f in flags_of(codes_of("Ab1"))]
     [True, False, False]
@@ -82,7 +83,8 @@ def _classify(character: str) -> tuple[int, int]:
     if character.isalpha() or _is_mark(character):
         sound = (VOWEL if lower in _VOWELS else 0) | (SOFT if lower in _SOFT else 0)
         return SEEN | LETTER | sound | (UPPER if character.isupper() or character.istitle() else 0), folded
-    return SEEN | (FIRM if character in _FIRM else 0), folded
+    opening = OPENS_QUOTE if character in _OPENING else 0
+    return SEEN | opening | (FIRM if character in _FIRM else 0) | (COLON if character == ":" else 0), folded
 
 
 def _is_mark(character: str) -> bool:

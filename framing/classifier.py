@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from sklearn.base import BaseEstimator, ClassifierMixin
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, StratifiedKFold
 from sklearn.utils.validation import check_is_fitted
 
 from framing.article import Article
-from framing.errors import DatasetError, ModelError
+from framing.errors import ModelError
 from framing.features.base import Floats
+from framing.fitting import calibrate, fit_decisions, strongest
 from framing.inference import pooled, probabilities
+from framing.labels import balanced, check_labels, ordered, targets
 from framing.lexicon import shipped
 from framing.model import ARTICLE, POOLED, POOLED_FEATURES, SENTENCE, LinearModel
 from framing.storage import load_model, reading_rules, save_model
@@ -130,8 +131,8 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             raise ValueError(f"unit: expected '{SENTENCE}' or '{ARTICLE}', found {self.unit!r}")
         articles = as_articles(X)
         labels = np.asarray(list(y))
-        self.classes_ = _check_labels(labels, len(articles))
-        self.labels_ = _ordered(self.classes_, self.positive)
+        self.classes_ = check_labels(labels, len(articles))
+        self.labels_ = ordered(self.classes_, self.positive)
         self.vectorizer_ = FramingVectorizer(self.blocks, min_df=self.min_df, log_counts=self.unit == ARTICLE)
         self.wording_ = self._wording()
         features = self.vectorizer_.fit_transform(articles)
@@ -141,14 +142,19 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         wanted = np.full(dense.shape[1], self.dense_scale)
         wanted[self.vectorizer_.n_dense_ :] = self.pooled_scale
         self.scale_ = np.where(spread > 0, wanted / np.where(spread > 0, spread, 1.0), 0.0)
-        weight = _balanced(labels, np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
+        weight = balanced(labels, np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
         table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
-        calibration = [self._calibrate(table, target, weight, groups) for target in self._targets(labels)]  # before any n-gram is chosen
-        kept = self._select(table, labels, weight, dense.shape[1])
-        if kept is not None:
-            table = table[:, np.concatenate((np.arange(dense.shape[1]), dense.shape[1] + kept))]
+        decided = targets(labels, self.labels_)
+        calibrated = partial(calibrate, C=self.C, n_folds=self.calibration_folds, seed=self.random_state)
+        sigmoids = [calibrated(table, target, weight, groups) for target in decided]  # before any n-gram is chosen
+        n_dense = dense.shape[1]
+        if self.max_ngrams is not None and table.shape[1] - n_dense > self.max_ngrams:
+            kept = strongest(table, decided, weight, C=self.C, first=n_dense, most=self.max_ngrams)
+            table = table[:, np.concatenate((np.arange(n_dense), n_dense + kept))]
             self.vectorizer_.keep(kept)
-        self._fit_decisions(table, labels, weight, calibration, dense.shape[1])
+        fitted, self.intercept_ = fit_decisions(table, decided, weight, sigmoids, C=self.C)
+        self.coef_ = np.hstack([fitted[:, :n_dense] * self.scale_, fitted[:, n_dense:]])
+        self.n_dense_ = n_dense
         self.model_ = self._plain(len(articles))
         return self
 
@@ -213,48 +219,6 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         patterns = self.nuisance if self.nuisance is not None else NUISANCE if self.unit == SENTENCE else ()
         return [i for i, name in enumerate(names) if not any(fnmatchcase(name, pattern) for pattern in patterns)]
 
-    def _select(self, table: Any, labels: npt.NDArray[Any], weight: Floats, n_dense: int) -> npt.NDArray[np.int64] | None:
-        if self.max_ngrams is None or table.shape[1] - n_dense <= self.max_ngrams:
-            return None
-        strength = np.abs(np.vstack([self._logistic().fit(table, target, weight).coef_[0] for target in self._targets(labels)])).max(axis=0)
-        return np.sort(np.argsort(-strength[n_dense:], kind="stable")[: self.max_ngrams])
-
-    def _fit_decisions(self, table: Any, labels: npt.NDArray[Any], weight: Floats, calibration: list[tuple[float, float]], n_dense: int) -> None:
-        coefficients, intercepts = [], []
-        for target, (slope, shift) in zip(self._targets(labels), calibration, strict=True):
-            fitted = self._logistic().fit(table, target, weight)
-            coefficients.append(slope * fitted.coef_[0])
-            intercepts.append(slope * fitted.intercept_[0] + shift)
-        stacked = np.vstack(coefficients)
-        self.coef_ = np.hstack([stacked[:, :n_dense] * self.scale_, stacked[:, n_dense:]])
-        self.intercept_ = np.array(intercepts)
-        self.n_dense_ = n_dense
-
-    def _calibrate(self, table: Any, target: npt.NDArray[np.int64], weight: Floats, groups: Any) -> tuple[float, float]:
-        """Fit a sigmoid to decisions on held-out folds (Platt 1999); its slope and shift are folded into the model."""
-        n_folds = min(self.calibration_folds, int(np.bincount(target).min()))
-        if groups is not None:
-            n_folds = min(n_folds, len(np.unique(groups)))
-        if n_folds < 2:
-            return 1.0, 0.0
-        shuffled = StratifiedKFold(n_folds, shuffle=True, random_state=self.random_state)
-        folds = shuffled.split(table, target) if groups is None else GroupKFold(n_folds).split(table, target, groups)
-        held_out = np.zeros(len(target))
-        for train, test in folds:
-            if len(np.unique(target[train])) < 2:
-                return 1.0, 0.0
-            held_out[test] = self._logistic().fit(table[train], target[train], weight[train]).decision_function(table[test])
-        sigmoid = LogisticRegression(C=1e6).fit(held_out[:, None], target, weight)
-        slope = float(sigmoid.coef_[0, 0])
-        return (slope, float(sigmoid.intercept_[0])) if slope > 0 else (1.0, 0.0)
-
-    def _targets(self, labels: npt.NDArray[Any]) -> list[npt.NDArray[np.int64]]:
-        names = labels.astype(str)
-        return [(names == label).astype(np.int64) for label in (self.labels_[1:] if len(self.labels_) == 2 else self.labels_)]
-
-    def _logistic(self) -> LogisticRegression:
-        return LogisticRegression(C=self.C, max_iter=1000)
-
     def _plain(self, n_texts: int) -> LinearModel:
         pooled_columns = [f"{POOLED}:{name}" for name in POOLED_FEATURES] if self.wording_ is not None else []
         names = self.vectorizer_.get_feature_names_out()[: self.vectorizer_.n_dense_]
@@ -278,34 +242,5 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         )
 
 
-def _balanced(labels: npt.NDArray[Any], weight: Floats) -> Floats:
-    """Scale weights so that each class has the same sum, and all together their old one."""
-    classes, number = np.unique(labels, return_inverse=True)
-    sums = np.bincount(number, weight)
-    return np.asarray(weight * weight.sum() / (len(classes) * sums[number]))
-
-
 def _plain_value(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else list(value) if isinstance(value, tuple) else value
-
-
-def _check_labels(labels: npt.NDArray[Any], n_texts: int) -> npt.NDArray[Any]:
-    if len(labels) != n_texts:
-        raise DatasetError(f"{n_texts} texts but {len(labels)} labels; give one label for each text")
-    classes = np.unique(labels)
-    if len(classes) < 2:
-        raise DatasetError(f"training needs two classes or more, found {len(classes)}: {classes.tolist()}")
-    if np.issubdtype(labels.dtype, np.number) and len(classes) > 20:
-        raise DatasetError(f"the labels are {len(classes)} different numbers, a quantity; this is a classifier: cut them into classes first")
-    return classes
-
-
-def _ordered(classes: npt.NDArray[Any], positive: str | None) -> tuple[str, ...]:
-    """The labels, of two the positive one last."""
-    labels = tuple(str(label) for label in classes.tolist())
-    if positive is None:
-        return labels
-    positive = str(positive)
-    if positive not in labels:
-        raise DatasetError(f"positive: no label '{positive}' in the data; there are {', '.join(labels)}")
-    return (*(label for label in labels if label != positive), positive) if len(labels) == 2 else labels

@@ -5,8 +5,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -73,7 +71,7 @@ def evaluate(options: Namespace) -> int:
         raise FramingError(f"--dataset: evaluate takes one corpus, found {len(options.dataset)}")
     (corpus,) = _corpora(options)
     if corpus.meta.unit == "span":
-        return _evaluate_spans(corpus, options.format)
+        return _evaluate_spans(corpus, options)
     result = evaluate(load_model(options.model), _restated(corpus, options))
     if options.format == "json":
         print(json.dumps(result, indent=1))
@@ -87,14 +85,16 @@ def evaluate(options: Namespace) -> int:
     return DONE
 
 
-def _evaluate_spans(corpus: Any, output: str) -> int:
+def _evaluate_spans(corpus: Any, options: Namespace) -> int:
     from framing.agreement import agreement
 
+    if options.model is not None:
+        print(f"--model: not used; what is found in {corpus.meta.name}, quotations and loaded terms, depends on no model", file=sys.stderr)
     found = agreement(corpus)
-    if output == "json":
-        print(json.dumps({"dataset": corpus.meta.name, "n": len(corpus), "metrics": found}, indent=1))
+    if options.format == "json":
+        print(json.dumps({"dataset": corpus.meta.name, "model": None, "n": len(corpus), "metrics": found}, indent=1))
         return DONE
-    print(f"{len(corpus)} texts of {corpus.meta.name}, whose spans need no model")
+    print(f"{len(corpus)} texts of {corpus.meta.name}, no model: spans found against spans marked")
     for kind, values in found.items():
         print(f"  {kind:32} " + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
     return DONE
@@ -111,6 +111,8 @@ def lexicon_list(options: Namespace) -> int:
 
 def lexicon_show(options: Namespace) -> int:
     """Show a lexicon, or what is known of a term."""
+    from difflib import get_close_matches
+
     from framing.lexicon import COLUMNS, shipped
 
     lexicons = {lexicon.name: lexicon for lexicon in shipped().lexicons}
@@ -231,6 +233,8 @@ def _corpora(options: Namespace) -> list[Any]:
 
 
 def _restated(corpus: Any, options: Namespace) -> Any:
+    from dataclasses import replace
+
     meta = corpus.meta
     meta = meta._replace(unit=options.unit) if getattr(options, "unit", None) else meta
     meta = meta._replace(positive=options.positive) if options.positive else meta

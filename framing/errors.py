@@ -10,7 +10,7 @@ class InputError(FramingError):
 
 
 class LexiconError(FramingError):
-    """A lexicon file that breaks the format."""
+    """A lexicon, or another list of words or phrases, that cannot be read or breaks its format."""
 
 
 class ModelError(FramingError):

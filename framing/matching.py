@@ -11,7 +11,7 @@ from framing.keytable import KeyTable
 from framing.tokens import Bools, Ints, Tokens, pair, tokenize
 
 
-class _Level(NamedTuple):
+class Level(NamedTuple):
     """Prefixes of one length: their sorted keys, the phrase each completes or -1, whether longer phrases go on."""
 
     keys: KeyTable
@@ -23,7 +23,7 @@ class _Level(NamedTuple):
 class Matcher:
     """A set of phrases, compiled. Make one with `compile_phrases`."""
 
-    levels: tuple[_Level, ...]
+    levels: tuple[Level, ...]
 
     def search(self, tokens: Tokens) -> tuple[Ints, Ints, Ints]:
         """Find every occurrence of every phrase, overlapping ones too.
@@ -93,7 +93,7 @@ def compile_phrases(phrases: Sequence[str]) -> Matcher:
         phrase[where[ending]] = alive[ending]
         longer = np.zeros(len(unique), dtype=bool)
         longer[where[~ending]] = True
-        levels.append(_Level(KeyTable(unique), phrase, longer))
+        levels.append(Level(KeyTable(unique), phrase, longer))
         alive, prefix = alive[~ending], prefix[~ending]
         prefix = pair(prefix, tokens.stems[offsets[alive] + depth])
         depth += 1

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from framing.resources import data_path
+from framing.tables import one_of, read_table
 
 Span = tuple[int, int]
 
@@ -14,6 +15,7 @@ _OPENERS = "\"'“‘«(["
 _LOOK_BACK = 64
 _LONGEST = 7  # letters of an abbreviation
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,2}$")
+_KINDS = ("title", "number", "midway", "starter")
 _CLOCK = frozenset({"a.m", "p.m"})
 _NEVER_FINAL = frozenset({"e.g", "i.e"})
 _AFTER_CLOCK = re.compile(r"(?:[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)\b")
@@ -117,6 +119,5 @@ def _abbreviations() -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    rows = data_path("abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
-    return {kind: frozenset(word for word, its in pairs if its == kind) for kind in ("title", "number", "midway", "starter")}
+    pairs = read_table(data_path("abbreviations.tsv"), ("word", "kind"), checks={"kind": one_of(*_KINDS)}, n_keys=2)
+    return {kind: frozenset(word for word, its in pairs if its == kind) for kind in _KINDS}

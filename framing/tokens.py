@@ -20,6 +20,7 @@ Bools = npt.NDArray[np.bool_]
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 2**64)
 _SPREAD = np.uint64(0xBF58476D1CE4E5B9)
+_BLANK = np.uint32(ord(" "))
 _PAIR = np.uint64(0x94D049BB133111EB)
 
 
@@ -107,6 +108,22 @@ def keys_of(words: list[str]) -> Keys:
     lengths = np.array([len(word) for word in words], dtype=np.int64)
     ends = np.cumsum(lengths + 1) - 1
     return _keys(fold(codes), ends - lengths, ends)[0]
+
+
+def spelled(tokens: Tokens, folded: Codes) -> list[str]:
+    """Return the tokens in lower case, apostrophes straight.
+
+    >>> text = "The U.S. didn’t pay"
+    >>> codes = codes_of(text)
+    >>> spelled(tokenize(codes, flags_of(codes)), fold(codes))
+    ['the', 'u.s', "didn't", 'pay']
+    """
+    steps = np.zeros(len(folded) + 1, dtype=np.int8)
+    steps[tokens.starts] = 1  # no token touches another
+    steps[tokens.ends] = -1
+    inside = np.cumsum(steps[:-1], dtype=np.int8).view(np.bool_)
+    blanked: str = np.where(inside, folded, _BLANK).tobytes().decode("utf-32-le", "surrogatepass")
+    return blanked.split()
 
 
 def pair(first: Keys, second: Keys) -> Keys:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from framing.resources import data_path
+from framing.tables import read_table
 
 
 @cache
@@ -24,6 +25,5 @@ def word_list(kind: str) -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    rows = data_path("wordlists.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
-    return {kind: frozenset(listed.split(" ")) for kind, listed in pairs}
+    rows = read_table(data_path("wordlists.tsv"), ("kind", "words"))
+    return {kind: frozenset(listed.split(" ")) for kind, listed in rows}

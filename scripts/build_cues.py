@@ -13,9 +13,9 @@ import numpy as np
 
 from framing.agreement import inside
 from framing.datasets import load_dataset
-from framing.quotation.complements import CONTEXTS, complement
+from framing.quotation.candidates import contexts_of
+from framing.quotation.complements import CONTEXTS
 from framing.quotation.cues import cue_forms
-from framing.quotation.sentence import sentence_at
 from framing.resources import data_path
 
 FEWEST, FEWEST_IN_CONTEXT = 5, 3
@@ -37,13 +37,10 @@ def main(folder: Path) -> None:
     corpus = load_dataset("polnear", folder)
     for article, spans in zip(corpus.articles, corpus.spans, strict=True):
         marked = inside(np.asarray(article.tokens.starts), spans.get("cue", ()))
-        for number in range(len(article.sentences)):
-            sentence = sentence_at(article, number)
-            for at, word in enumerate(sentence.low):
-                if word in forms:
-                    for context in (ANY, CONTEXTS[complement(sentence, at).number]):
-                        total[word, context] += 1
-                        as_cue[word, context] += bool(marked[sentence.first + at])
+        for token, form, number in zip(*(column.tolist() for column in contexts_of(article)), strict=True):
+            for context in (ANY, CONTEXTS[number]):
+                total[cue_forms().words[form], context] += 1
+                as_cue[cue_forms().words[form], context] += bool(marked[token])
     rare = {form for form in forms if total[form, ANY] < FEWEST}
     rows = []
     for context in (ANY, *CONTEXTS):

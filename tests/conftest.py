@@ -1,6 +1,7 @@
 """What several tests need: a small labelled corpus of our own, models trained on it, and a few articles."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from framing.article import Article
 from framing.classifier import FramingClassifier
 from framing.model import LinearModel
+
+os.environ.setdefault("FRAMING_CACHE", "off")  # no test writes to the folder of whoever runs them
 
 CASES = Path(__file__).parent / "cases"
 

@@ -198,6 +198,32 @@ def trained(run, tmp_path):
     return str(tmp_path / "own"), columns, made[2]
 
 
+@pytest.fixture
+def spans(tmp_path):
+    """A corpus of marked spans in PTC's format."""
+    (tmp_path / "train-articles").mkdir()
+    (tmp_path / "train-articles" / "article7.txt").write_text("A vile market.\n\nIt rained.", encoding="utf-8")
+    (tmp_path / "train-task-flc-tc.labels").write_text("7\tLoaded_Language\t2\t6\n", encoding="utf-8")
+    return f"ptc={tmp_path}"
+
+
+def test_spans_are_compared_without_a_model_and_the_result_says_so(run, spans):
+    code, out, err = run("evaluate", "--dataset", spans, "--format", "json")
+    assert (code, err) == (DONE, "")
+    found = json.loads(out)
+    assert found["model"] is None
+    assert (found["dataset"], found["n"]) == ("ptc", 1)
+    code, out, _ = run("evaluate", "--dataset", spans)
+    assert out.startswith("1 texts of ptc, no model: ")
+
+
+def test_a_model_given_for_spans_is_said_to_be_of_no_use(run, spans):
+    code, out, err = run("evaluate", "--dataset", spans, "--model", "model", "--format", "json")
+    assert code == DONE
+    assert json.loads(out)["model"] is None
+    assert err.startswith("--model: not used; ")
+
+
 def test_a_trained_model_scores_and_evaluates(run, trained, monkeypatch):
     monkeypatch.setitem(evaluate.__kwdefaults__, "n_bootstrap", 20)  # the full number takes seconds
     where, columns, message = trained

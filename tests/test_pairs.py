@@ -1,6 +1,8 @@
 """Minimal pairs: two texts that differ in one thing, and what that must change, or may not.
 
-The pairs are `tests/cases/pairs.json`, a list of objects:
+There are two sets. The rules were mended with the failures of `tests/cases/pairs.json` in view; `tests/cases/pairs_unseen.json`
+was written and committed before the program had read it, and its share right is the estimate for other texts. Each is a list
+of objects:
 
 `id`, `kind`
     The kind is the one thing in which the texts differ; the id begins with it.
@@ -41,11 +43,17 @@ from framing.voice import voice_at
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "docs" / "pairs.md"
-PAIRS = json.loads((ROOT / "tests" / "cases" / "pairs.json").read_text(encoding="utf-8"))
-KINDS = tuple(dict.fromkeys(pair["kind"] for pair in PAIRS))
-FLOOR, KIND_FLOOR = 0.9, 0.6
+SETS = {name: json.loads((ROOT / "tests" / "cases" / f"{name}.json").read_text(encoding="utf-8")) for name in ("pairs", "pairs_unseen")}
+EVERY = tuple(pair for pairs in SETS.values() for pair in pairs)
+KINDS = tuple(dict.fromkeys(pair["kind"] for pair in SETS["pairs"]))
+# The floor of the unseen pairs is what was measured on them in the first run, 128 of 160, rounded down to the next 5%: no
+# target was set for them, so the floor only keeps the program from falling behind what it could do with texts it had not met.
+# A kind has eight of them, too few for a floor of its own.
+FLOORS, KIND_FLOOR = {"pairs": 0.9, "pairs_unseen": 0.8}, 0.6
+# How many pairs a set has at least, and of each kind.
+SIZES = {"pairs": (240, 10), "pairs_unseen": (160, 8)}
 MARGIN, SLACK = 0.01, 0.05
-TABLES = re.compile(r"<!-- tables -->.*?<!-- /tables -->", re.DOTALL)
+TABLES = re.compile(r"<!-- tables: (\w+) -->.*?<!-- /tables -->", re.DOTALL)
 FAILURE = re.compile(r"^\| `([^`]+)` \| (.*?) \| (.*) \|$", re.MULTILINE)
 UNEXPLAINED = "?"
 BLANK = {
@@ -137,31 +145,30 @@ def shown(value):
 
 
 @cache
-def failures():
-    """The pairs that are not right: id and what was found."""
-    return {pair["id"]: "; ".join(found) for pair in PAIRS if (found := list(faults(pair)))}
+def failures(name):
+    """The pairs of a set that are not right: id and what was found."""
+    return {pair["id"]: "; ".join(found) for pair in SETS[name] if (found := list(faults(pair)))}
 
 
-def right_by_kind():
-    """Of each kind, how many pairs are right and how many there are."""
-    total = Counter(pair["kind"] for pair in PAIRS)
-    wrong = Counter(pair["kind"] for pair in PAIRS if pair["id"] in failures())
+def right_by_kind(name):
+    """Of each kind, how many pairs of a set are right and how many there are."""
+    total = Counter(pair["kind"] for pair in SETS[name])
+    wrong = Counter(pair["kind"] for pair in SETS[name] if pair["id"] in failures(name))
     return {kind: (total[kind] - wrong[kind], total[kind]) for kind in KINDS}
 
 
-def figures():
-    """The table of figures in Markdown."""
-    rows = [f"| {kind} | {right} | {n} | {right / n:.0%} |" for kind, (right, n) in right_by_kind().items()]
-    right = len(PAIRS) - len(failures())
-    return "\n".join(
-        ["| kind | right | pairs | share |", "|---|---:|---:|---:|", *rows, f"| **all** | {right} | {len(PAIRS)} | {right / len(PAIRS):.0%} |"]
-    )
+def figures(name):
+    """The table of figures of a set in Markdown."""
+    rows = [f"| {kind} | {right} | {n} | {right / n:.0%} |" for kind, (right, n) in right_by_kind(name).items()]
+    n = len(SETS[name])
+    right = n - len(failures(name))
+    return "\n".join(["| kind | right | pairs | share |", "|---|---:|---:|---:|", *rows, f"| **all** | {right} | {n} | {right / n:.0%} |"])
 
 
-def report(reasons):
-    """Both tables in Markdown: the figures, and the failing pairs with the reasons that are given."""
-    rows = [f"| `{pair}` | {found} | {reasons.get(pair, UNEXPLAINED)} |" for pair, found in failures().items()]
-    return "\n".join([figures(), "", "| pair | found for expected | why |", "|---|---|---|", *rows])
+def report(name, reasons):
+    """Both tables of a set in Markdown: the figures, and the failing pairs with the reasons that are given."""
+    rows = [f"| `{pair}` | {found} | {reasons.get(pair, UNEXPLAINED)} |" for pair, found in failures(name).items()]
+    return "\n".join([figures(name), "", "| pair | found for expected | why |", "|---|---|---|", *rows])
 
 
 def documented():
@@ -170,8 +177,8 @@ def documented():
 
 
 def test_the_pairs_are_well_formed():
-    assert len({pair["id"] for pair in PAIRS}) == len(PAIRS)
-    for pair in PAIRS:
+    assert len({pair["id"] for pair in EVERY}) == len({(pair["a"], pair["b"]) for pair in EVERY}) == len(EVERY)
+    for pair in EVERY:
         assert set(pair) == {"id", "kind", "a", "b", "expect"}, pair["id"]
         assert pair["id"].startswith(pair["kind"] + "-"), pair["id"]
         assert pair["a"] != pair["b"], pair["id"]
@@ -187,44 +194,51 @@ def test_the_pairs_are_well_formed():
                 assert set(values) <= ALLOWED.get(one["what"], set(values)), pair["id"]
 
 
-def test_there_are_many_pairs_and_about_as_many_of_each_kind():
-    sizes = Counter(pair["kind"] for pair in PAIRS)
-    assert len(PAIRS) >= 240
-    assert min(sizes.values()) >= 10
+@pytest.mark.parametrize("name", SETS)
+def test_there_are_many_pairs_and_about_as_many_of_each_kind(name):
+    sizes = Counter(pair["kind"] for pair in SETS[name])
+    least, least_of_a_kind = SIZES[name]
+    assert len(SETS[name]) >= least
+    assert set(sizes) == set(KINDS)
+    assert min(sizes.values()) >= least_of_a_kind
     assert max(sizes.values()) <= 2 * min(sizes.values())
 
 
-def test_nearly_all_pairs_are_right():
-    right = len(PAIRS) - len(failures())
-    listed = "\n".join(f"{pair}: {found}" for pair, found in failures().items())
-    assert right >= FLOOR * len(PAIRS), f"{right} of {len(PAIRS)} right\n{listed}"
+@pytest.mark.parametrize("name", SETS)
+def test_most_pairs_are_right(name):
+    n = len(SETS[name])
+    right = n - len(failures(name))
+    listed = "\n".join(f"{pair}: {found}" for pair, found in failures(name).items())
+    assert right >= FLOORS[name] * n, f"{right} of {n} right\n{listed}"
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_most_pairs_of_each_kind_are_right(kind):
-    right, n = right_by_kind()[kind]
-    listed = "\n".join(f"{pair}: {found}" for pair, found in failures().items() if pair.startswith(kind + "-"))
+    right, n = right_by_kind("pairs")[kind]
+    listed = "\n".join(f"{pair}: {found}" for pair, found in failures("pairs").items() if pair.startswith(kind + "-"))
     assert right >= KIND_FLOOR * n, f"{right} of {n} right\n{listed}"
 
 
 def test_the_document_lists_the_failing_pairs_and_says_why():
     listed = documented()
-    assert sorted(listed) == sorted(failures()), "run python tests/test_pairs.py --write"
+    assert sorted(listed) == sorted(pair for name in SETS for pair in failures(name)), "run python tests/test_pairs.py --write"
     unexplained = [pair for pair, reason in listed.items() if reason.strip() in ("", UNEXPLAINED)]
     assert not unexplained, f"say why in docs/pairs.md: {', '.join(unexplained)}"
 
 
-def test_the_document_has_the_figures():
-    assert figures() in DOCUMENT.read_text(encoding="utf-8"), "run python tests/test_pairs.py --write"
+@pytest.mark.parametrize("name", SETS)
+def test_the_document_has_the_figures(name):
+    assert figures(name) in DOCUMENT.read_text(encoding="utf-8"), "run python tests/test_pairs.py --write"
 
 
 def main(arguments):
-    tables = report(documented())
+    reasons = documented()
+    tables = {name: f"<!-- tables: {name} -->\n{report(name, reasons)}\n<!-- /tables -->" for name in SETS}
     if "--write" in arguments:
         old = DOCUMENT.read_text(encoding="utf-8")
-        DOCUMENT.write_text(TABLES.sub(lambda _: f"<!-- tables -->\n{tables}\n<!-- /tables -->", old), encoding="utf-8")
+        DOCUMENT.write_text(TABLES.sub(lambda place: tables[place[1]], old), encoding="utf-8")
     else:
-        sys.stdout.write(tables + "\n")
+        sys.stdout.write("\n\n".join(tables.values()) + "\n")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from framing.article import Article
 from framing.tokens import Bools, Ints
 
 SHORTEST = 12.0
-_NO_BLOCKS = ("base", "joined", "mentions", "wording")
+_NO_BLOCKS = ("base", "joined", "mentions", "negation", "wording")
 Floats = npt.NDArray[np.float64]
 Spans = npt.NDArray[np.int64]
 

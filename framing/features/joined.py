@@ -77,12 +77,10 @@ class Joined(Article):
         return np.concatenate([part.sentence_spans + start for part, start in zip(self.parts, self.spans[:, :1], strict=True)])
 
     @cached_property
-    def sentence_of(self) -> Ints:
-        """For each token the index of its sentence, or -1."""
-        counts = [len(part.sentence_spans) for part in self.parts]
-        firsts = np.repeat(np.cumsum(counts) - counts, [len(part.tokens) for part in self.parts])
-        own = np.concatenate([part.sentence_of for part in self.parts])
-        return np.where(own >= 0, own + firsts, own)
+    def sentence_tokens(self) -> Ints:
+        """The first token of each sentence of the parts and the one after its last."""
+        firsts = np.cumsum([0, *(len(part.tokens) for part in self.parts)]).tolist()
+        return np.concatenate([part.sentence_tokens + first for part, first in zip(self.parts, firsts, strict=False)])
 
     def _characters(self, name: str) -> Any:
         """An array of the characters, a line's end between the parts."""

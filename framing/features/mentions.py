@@ -8,6 +8,7 @@ import numpy as np
 from framing.article import Article
 from framing.features.base import Floats, Spans
 from framing.features.joined import Joined, gather
+from framing.features.negation import denied
 from framing.lexicon import Match, matches_of, shipped
 from framing.quotation import titles_of
 from framing.tokens import Bools, Ints
@@ -31,12 +32,15 @@ class Mentions(NamedTuple):
     weights : array of float, shape (n,)
     voices : array of int, shape (n,)
         The number of each one's voice among `VOICES`.
+    denied : array of bool, shape (n,)
+        Whether a negation denies it: "is no traitor".
     """
 
     spans: Spans
     kinds: Ints
     weights: Floats
     voices: Ints
+    denied: Bools
 
 
 def mentions_of(article: Article) -> Mentions:
@@ -46,7 +50,7 @@ def mentions_of(article: Article) -> Mentions:
     >>> [(list(kinds())[kind], VOICES[voice]) for kind, voice in zip(found.kinds, found.voices)]
     [(('naming', 'state', 'unfavourable'), 'author')]
     """
-    return Mentions(*gather(article, _mentions))
+    return article.derived(_all)
 
 
 def matches_counted(article: Article) -> list[Match]:
@@ -83,7 +87,7 @@ def token_voices(article: Article) -> Ints:
 
 
 def not_own(article: Article) -> Bools:
-    """Tell for each token whether the author only passes it on: direct speech, or the title of a work; computed once.
+    """Tell for each token whether it is none of the author's claims: direct speech, a title, or a loaded term denied; computed once.
 
     >>> not_own(Article("“We lost,” said Ann.")).tolist()
     [True, True, False, False]
@@ -116,16 +120,24 @@ def _token_voices(article: Article) -> Ints:
 
 
 def _not_own(article: Article) -> Bools:
-    if isinstance(article, Joined):
-        return np.concatenate([not_own(part) for part in article.parts])
-    titles = titles_of(article)
-    passed_on = token_voices(article) == DIRECT
-    return np.asarray(passed_on | covered(article, np.array(titles, dtype=np.int64)) if titles else passed_on)
+    mentions = mentions_of(article)
+    denied_terms = mentions.spans[mentions.denied & loaded_kinds()[mentions.kinds]]
+    passed_on = (token_voices(article) == DIRECT) | covered(article, gather(article, _titles)[0])
+    return np.asarray(passed_on | covered(article, denied_terms) if len(denied_terms) else passed_on)
+
+
+def _titles(article: Article) -> tuple[Spans]:
+    return (np.array(titles_of(article), dtype=np.int64).reshape(-1, 2),)
+
+
+def _all(article: Article) -> Mentions:
+    spans, numbers, weights, voices = gather(article, _mentions)
+    return Mentions(spans, numbers, weights, voices, denied(article)[article.tokens.starts.searchsorted(spans[:, 0])])
 
 
 def _counted(article: Article) -> list[Match]:
     matches = matches_of(article)
-    kept = article.sentence_of[[match.first_token for match in matches]] >= 0 if matches else np.zeros(0, dtype=bool)
+    kept = article.sentence_numbers(np.array([match.first_token for match in matches], dtype=np.int64)) >= 0
     return [match for match, keep in zip(matches, kept.tolist(), strict=True) if keep]
 
 

@@ -5,6 +5,7 @@
 - `naming.unfavourable` and `naming.favourable` sum the negative and the positive weights, `.sourced` those of sources.
   Two voices are neither: `.scare` are terms that the author puts in quotation marks of distance, `.ambiguous` namings
   inside reported speech that may be the outlet's own word.
+- A loaded term that is denied ("is no traitor", "no evidence that they are thugs") counts nowhere.
 - `headline.naming.unfavourable` sums weights in the headline, per 1,000 of its tokens and whoever says them: an outlet
   chooses the words of its headlines.
 - `loaded_to_neutral` is L / (L + N + 2): of the common nouns for people, groups, movements and states, those that are
@@ -99,14 +100,16 @@ def _cells(article: Article) -> tuple[Ints, Ints, Floats, Ints]:
     slots = _SLOT_OF[mentions.voices]
     starts = mentions.spans[:, 0]
     in_headline = _in_headline(article)[article.tokens.starts.searchsorted(starts)]
-    told = slots < 2  # a category has columns for author and sources only
+    stated = ~(mentions.denied & loaded_kinds()[mentions.kinds])  # what is denied is not called so
+    told = (slots < 2) & stated  # a category has columns for author and sources only
+    titled = in_headline & stated
     size = np.abs(mentions.weights)
     numbers = np.arange(len(starts))
-    mentioned = np.concatenate((numbers[told], numbers, numbers[in_headline]))
+    mentioned = np.concatenate((numbers[told], numbers[stated], numbers[titled]))
     return (
         starts[mentioned],
-        np.concatenate(((categories + slots)[told], sides + slots, headlines[in_headline])),
-        np.concatenate((np.ones(np.count_nonzero(told)), size, size[in_headline])),
+        np.concatenate(((categories + slots)[told], (sides + slots)[stated], headlines[titled])),
+        np.concatenate((np.ones(np.count_nonzero(told)), size[stated], size[titled])),
         mentioned,
     )
 
@@ -115,7 +118,7 @@ def _places(article: Article) -> tuple[Ints, Ints]:
     """Offsets and kinds of five: tokens of the headline, those that are loaded, the author's loaded tokens, loaded nouns, neutral nouns."""
     mentions, tokens = mentions_of(article), article.tokens
     author = token_voices(article) == AUTHOR
-    weighed = loaded_kinds()[mentions.kinds] & (mentions.weights != 0)
+    weighed = loaded_kinds()[mentions.kinds] & (mentions.weights != 0) & ~mentions.denied
     loaded = covered(article, mentions.spans[weighed])
     headline = _in_headline(article)
     loaded_nouns = mentions.spans[weighed & _noun_kinds()[mentions.kinds] & (mentions.voices == AUTHOR), 0]

@@ -42,12 +42,16 @@ def quotations_of(article: Article) -> tuple[Quotation, ...]:
 
 
 def titles_of(article: Article) -> tuple[Span, ...]:
-    """Return the stretches in quotation marks that are titles of works, articles or meetings: nobody's voice.
+    """Return the stretches in quotation marks that are titles of works, articles or meetings: nobody's voice; computed once.
 
     >>> article = Article('Critics praised the film "Traitors of the Quay" in May.')
     >>> [article.content[slice(*span)] for span in titles_of(article)]
     ['Traitors of the Quay']
     """
+    return article.derived(_titles)
+
+
+def _titles(article: Article) -> tuple[Span, ...]:
     return tuple((q.inner_start, q.inner_end) for q in quoted_stretches(article) if is_title(article, q))
 
 

@@ -3,11 +3,12 @@
 import numpy as np
 
 from framing.article import Article
-from framing.quotation.clauses import has_finite
-from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
+from framing.quotation.candidates import cues_of
+from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import subject_after, subject_before
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import ED, FINITE
 from framing.sentences import Span
 
 
@@ -59,4 +60,4 @@ def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
-    return at > 0 and (sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1))
+    return at > 0 and bool(sentence.bits[at] & (ED | FINITE))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from framing.quotation.sentence import Sentence
-from framing.wordlists import word_list
+from framing.quotation.wordclasses import ADDRESSES, DETERMINER, FINITE, FIRM, LONG_ED, PARTICIPLE, PLURAL, PRONOUN, SUBORDINATOR, THAT, TIME, TITLED
 
 MAX_CLAUSE = 120  # tokens
 _LONG_ADDRESSEE = 45
@@ -11,25 +11,25 @@ _LONG_ADDRESSEE = 45
 
 def skip_addressee(sentence: Sentence, verb: int) -> int:
     """Return the token at which the content may begin: after "told reporters on Monday that"."""
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     at = verb + 1
-    if at < len(low) and low[verb] in word_list("verb_with_addressee") and not sentence.firm(at) and low[at] != "that":
+    if at < len(low) and bits[verb] & ADDRESSES and not bits[at] & (FIRM | THAT):
         far = _after_apposed(sentence, at)
         if far is not None:
             return far
         at = _skip_object(sentence, at)
     limit = min(len(low), at + 12)
     probe = at
-    while probe < limit and (not sentence.firm(probe) or sentence.gap(probe).strip() == ","):
-        if low[probe] == "that" and probe - at <= 9 and not any(word in word_list("finite_verb") for word in low[at:probe]):
+    while probe < limit:
+        word = bits[probe]
+        if word & FIRM and sentence.gap(probe).strip() != ",":
+            break
+        if word & THAT and probe - at <= 9:
             return probe + 1
-        if low[probe] in word_list("finite_verb") or low[probe] in word_list("reporting_participle"):
+        if word & (FINITE | PARTICIPLE):
             break
         probe += 1
-    while at < limit and (
-        low[at] in word_list("time")
-        or (low[at] in ("on", "in") and at + 1 < len(low) and (low[at + 1] in word_list("time") or low[at + 1].isdigit()))
-    ):
+    while at < limit and (bits[at] & TIME or (low[at] in ("on", "in") and at + 1 < len(low) and (bits[at + 1] & TIME or low[at + 1].isdigit()))):
         at += 1
     if at + 2 < len(low) and low[at : at + 3] == ["in", "a", "statement"]:
         at += 3
@@ -42,7 +42,7 @@ def _after_apposed(sentence: Sentence, at: int) -> int | None:
     """Return where the content begins after "told the members, also known as the Guard, that"."""
     low = sentence.low
     for i in range(at + 1, min(len(low), at + _LONG_ADDRESSEE)):
-        if low[i] == "that" and sentence.firm(i) and sentence.gap(i).strip().endswith(","):
+        if low[i] == "that" and sentence.bits[i] & FIRM and sentence.gap(i).strip().endswith(","):
             return i + 1 if i + 1 < len(low) else None
         if ";" in sentence.gap(i):
             return None
@@ -50,16 +50,16 @@ def _after_apposed(sentence: Sentence, at: int) -> int | None:
 
 
 def _skip_object(sentence: Sentence, at: int) -> int:
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     if low[at] in ("me", "us", "him", "her", "them", "you", "reporters", "journalists", "lawmakers", "voters", "parliament", "fans", "supporters"):
         return at + 1
     if low[at] in ("whether", "how", "why", "if", "what", "when", "where", "who"):
         return at
     end = at
-    while end < len(low) and end - at < 8 and (end == at or not sentence.firm(end)):
-        if low[end] in word_list("pronoun") or low[end] in ("that", "to", "there", "about", "of"):
+    while end < len(low) and end - at < 8 and (end == at or not sentence.bits[end] & FIRM):
+        if bits[end] & PRONOUN or low[end] in ("that", "to", "there", "about", "of"):
             return end
-        if end > at and low[end] in word_list("determiner") and (sentence.titled(end - 1) or low[end - 1].endswith("s")):
+        if end > at and bits[end] & DETERMINER and (sentence.bits[end - 1] & TITLED or bits[end - 1] & PLURAL):
             return end
         end += 1
     return end if end - at < 8 else at
@@ -70,22 +70,23 @@ def has_finite(sentence: Sentence, begin: int, end: int) -> bool:
 
     An auxiliary, a common verb form, or a word in -ed after the first one counts, up to the first subordinate clause.
     """
-    finite, subordinators = word_list("finite_verb"), word_list("subordinator")
-    for i in range(begin, end):
-        word = sentence.low[i]
-        if i > begin and word in subordinators:
-            return False
-        if word in finite or (i > begin and len(word) > 4 and word.endswith("ed")):
-            return True
+    if begin >= end:
+        return False
+    bits = sentence.bits
+    if bits[begin] & FINITE:
+        return True
+    for word in bits[begin + 1 : end]:
+        if word & (SUBORDINATOR | FINITE | LONG_ED):
+            return not word & SUBORDINATOR
     return False
 
 
 def clause_end(sentence: Sentence, begin: int, cues: list[int]) -> int:
     """Return where content that begins at a token ends: at the sentence's end, or before another speaker's clause."""
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     limit = min(len(low), begin + MAX_CLAUSE)
-    for i in range(begin + 2, limit):
-        if low[i] in ("but", "while", "and", "although", "though", "whereas", "as") and sentence.firm(i):
+    for i in range(begin + 2, min(limit, cues[-1]) if cues else 0):
+        if bits[i] & FIRM and low[i] in ("but", "while", "and", "although", "though", "whereas", "as"):
             at = bisect_right(cues, i)
             later = cues[at] if at < len(cues) and cues[at] <= i + 8 else None
             if later is not None and low[i + 1] != "that" and not has_finite(sentence, i + 1, later):

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.article import Article
 from framing.keytable import KeyTable
 from framing.lexicon import shipped
 from framing.quotation.complements import CONTEXTS
 from framing.resources import data_path
-from framing.tokens import Bools, Ints, keys_of
+from framing.tables import COUNT, number, one_of, read_table
+from framing.tokens import Bools, keys_of
 from framing.wordlists import word_list
 
 PREPOSITIONAL = "according"
@@ -28,7 +28,7 @@ class Cues(NamedTuple):
     keys : KeyTable
     share : tuple of float
         How often each is a cue where it occurs.
-    before : tuple of tuple of float
+    before : array of float, shape (n_forms, n_contexts)
         The same by what follows it: the context's number in `complements.CONTEXTS`.
     endorsement : tuple of float
         How far each vouches for what it reports.
@@ -41,17 +41,23 @@ class Cues(NamedTuple):
         Whether it was ever seen before "that": "said that", never "supported that".
     likely : array of bool
         Whether it is worth a look.
+    phrasal : array of bool
+        Whether it reports only with a particle other than "that".
+    according : int
+        The number of "according".
     """
 
     keys: KeyTable
     share: tuple[float, ...]
-    before: tuple[tuple[float, ...], ...]
+    before: "np.typing.NDArray[np.float64]"
     endorsement: tuple[float, ...]
     with_that: tuple[float, ...]
     words: tuple[str, ...]
     particle: tuple[str | None, ...]
     clausal: tuple[bool, ...]
     likely: Bools
+    phrasal: Bools
+    according: int
 
 
 @cache
@@ -91,24 +97,16 @@ def cue_forms() -> Cues:
     return Cues(
         KeyTable(keys[order]),
         tuple(rate[ANY] for rate in rates),
-        before,
+        np.array(before),
         tuple(weights.get(word, 0.0) for word in ordered),
         tuple(with_that.get(word, weights.get(word, 0.0)) for word in ordered),
         tuple(ordered),
         tuple(phrasal[word][0] if word in phrasal else None for word in ordered),
         tuple("that" in shares.get(word, {}) or (word not in shares and word not in word_list("naming_verb")) for word in ordered),
         np.array([max(row) >= LIKELY or word in always for word, row in zip(ordered, before, strict=True)]),
+        np.array([word in phrasal and phrasal[word][0] != "that" for word in ordered]),
+        ordered.index(PREPOSITIONAL),
     )
-
-
-def cues_of(article: Article) -> tuple[Ints, Ints]:
-    """Return the indices of the tokens that may be cues, and the number of the form of each.
-
-    >>> tokens, forms = cues_of(Article("Police said so; nobody claimed it."))
-    >>> [cue_forms().words[form] for form in forms]
-    ['said', 'claimed']
-    """
-    return article.derived(_find)
 
 
 def endorsement(weight: float) -> str:
@@ -118,12 +116,6 @@ def endorsement(weight: float) -> str:
     ('endorsed', 'neutral', 'distanced')
     """
     return "endorsed" if weight >= 0.5 else "distanced" if weight <= -0.3 else "neutral"
-
-
-def _find(article: Article) -> tuple[Ints, Ints]:
-    forms = cue_forms().keys.find(article.tokens.keys)
-    at = np.flatnonzero(forms >= 0).astype(np.int64)
-    return at, forms[at]
 
 
 def _rates(counted: dict[str, tuple[float, int]], unseen: dict[str, float]) -> dict[str, float]:
@@ -141,8 +133,7 @@ def _rates(counted: dict[str, tuple[float, int]], unseen: dict[str, float]) -> d
 def _shares() -> dict[str, dict[str, tuple[float, int]]]:
     """For each form the share and the count in each context."""
     found: dict[str, dict[str, tuple[float, int]]] = {}
-    for row in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
-        if not row.startswith(("#", "form\t")):
-            form, context, share, n = row.split("\t")
-            found.setdefault(form, {})[context] = float(share), int(n)
+    checks = {"context": one_of(ANY, *CONTEXTS), "share": number(0, 1), "n": COUNT}
+    for form, context, share, n in read_table(data_path("cues.tsv"), ("form", "context", "share", "n"), checks=checks, n_keys=2):
+        found.setdefault(form, {})[context] = float(share), int(n)
     return found

@@ -4,14 +4,15 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
+from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import has_finite
-from framing.quotation.cues import PREPOSITIONAL, cue_forms, cues_of
+from framing.quotation.cues import PREPOSITIONAL, cue_forms
 from framing.quotation.marks import Quoted, quoted_stretches
-from framing.quotation.sentence import Sentence, sentence_at, token_starts
+from framing.quotation.sentence import Sentence, sentence_at, sentence_number, token_starts
 from framing.quotation.subjects import quoted_speaker, subject_after, subject_before
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import FINITE, FIRM, PRONOUN, TITLED
 from framing.sentences import Span
-from framing.wordlists import word_list
 
 _REACH = 16
 _SURE = 0.7
@@ -78,8 +79,7 @@ def _beside(article: Article, quoted: Quoted, cue_at: dict[int, int]) -> Attribu
     inside = token_range(article, quoted)
     if inside[0] == inside[1]:
         return None
-    numbers = article.sentence_of
-    last, first = int(numbers[inside[1] - 1]), int(numbers[inside[0]])
+    last, first = sentence_number(article, inside[1] - 1), sentence_number(article, inside[0])
     if last < 0 or first < 0:
         return None
     after = _after(article, quoted, inside[1], last, cue_at)
@@ -123,7 +123,7 @@ def _clause_after(sentence: Sentence, begin: int, at: int, form: int) -> Attribu
         subject = subject_after(sentence, at)
         return _attribution(sentence, subject, at, at + 1, forms.endorsement[form]) if subject else None
     subject = subject_before(sentence, at, begin, bare=forms.share[form] >= _SURE)
-    if subject is None or (subject[0] - begin > 1 and not sentence.firm(subject[0])):
+    if subject is None or (subject[0] - begin > 1 and not sentence.bits[subject[0]] & FIRM):
         return None
     return _attribution(sentence, subject, at, at + 1, forms.endorsement[form])
 
@@ -152,18 +152,20 @@ def _before(article: Article, quoted: Quoted, token: int, number: int, cue_at: d
     if end == 0:
         return _line_before(article, quoted, number, cue_at)
     introduced = ":" in gap or "," in gap
+    clear = end  # no quotation mark stands before the tokens from here on
     for at in range(end - 1, max(-1, end - _REACH), -1):
         form = cue_at.get(sentence.first + at)
-        if form is not None and cue_forms().share[form] >= 0.12:
-            between = end - at - 1
-            if (between == 0 and (introduced or _longer_than(article, quoted, 3))) or (
-                introduced and not has_finite(sentence, at + 1, end) and between < 12
-            ):
-                subject = _speaker(sentence, at)
-                if subject is not None or sentence.low[at] in ("saying", "adding", "writing", "tweeting", "read", "reads"):
-                    return _attribution(sentence, subject, at, at + 1, cue_forms().endorsement[form])
-        if _has_mark(sentence.gap(at)):
+        if form is None:
+            continue
+        if any(_has_mark(sentence.gap(i)) for i in range(at + 1, clear)):
             break
+        clear = at + 1
+        between = end - at - 1
+        near = between == 0 and (introduced or _longer_than(article, quoted, 3))
+        if cue_forms().share[form] >= 0.12 and (near or (introduced and not has_finite(sentence, at + 1, end) and between < 12)):
+            subject = _speaker(sentence, at)
+            if subject is not None or sentence.low[at] in ("saying", "adding", "writing", "tweeting", "read", "reads"):
+                return _attribution(sentence, subject, at, at + 1, cue_forms().endorsement[form])
     if ":" in gap:
         return _colon_source(sentence, end)
     return None
@@ -195,13 +197,13 @@ def _colon_source(sentence: Sentence, end: int) -> Attribution | None:
     if end <= 0:
         return None
     begin = end - 1
-    while begin > 0 and not sentence.firm(begin) and end - begin < 14:
+    while begin > 0 and not sentence.bits[begin] & FIRM and end - begin < 14:
         begin -= 1
     for at in range(begin + 1, end):
-        if has_finite(sentence, at, at + 1):
+        if sentence.bits[at] & FINITE:
             subject = subject_before(sentence, at, begin)
             return _attribution(sentence, subject, None, None, 0.0) if subject else None
-    named = end - begin <= 6 and (sentence.titled(begin) or sentence.low[begin] in word_list("pronoun"))
+    named = end - begin <= 6 and (sentence.bits[begin] & TITLED or sentence.bits[begin] & PRONOUN)
     return _attribution(sentence, (begin, end), None, None, 0.0) if named else None
 
 

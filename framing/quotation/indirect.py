@@ -1,21 +1,26 @@
 """Indirect and mixed quotations: what stands under a verb of reporting or "according to"."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from framing.article import Article
-from framing.quotation.complements import complement
-from framing.quotation.cues import cue_forms, cues_of
-from framing.quotation.marks import Quoted, quoted_stretches
+from framing.quotation.candidates import candidates_of
+from framing.quotation.complements import Complement
+from framing.quotation.cues import cue_forms
+from framing.quotation.marks import Quoted, quote_edges
 from framing.quotation.nominal import find_nominal
 from framing.quotation.report import Report, find_report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import DOUBTING_ADVERB
 from framing.sentences import Span
-from framing.wordlists import word_list
 
 DOUBT = -0.4  # of "allegedly showed"
+
+
+_Cue = tuple[int, int, int, int]  # token, number of the form, context, token that the context begins with
+_MARK = re.compile("[\"“‘«'”’»]")
 
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
@@ -35,23 +40,21 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     list of Quotation
         Those of verbs in the order of their cues, then those of nouns.
     """
-    by_sentence: dict[int, dict[int, int]] = defaultdict(dict)
-    tokens, forms = cues_of(article)
-    likely = cue_forms().likely[forms]
-    tokens, forms = tokens[likely], forms[likely]
-    quoted = _inside_quotes(article)
-    rows = zip(tokens.tolist(), forms.tolist(), article.sentence_of[tokens].tolist(), article.tokens.starts[tokens].tolist(), strict=True)
-    for token, form, number, start in rows:
-        if number >= 0 and not quoted(start):
-            by_sentence[number][token] = form
     found: list[Quotation] = []
     places = [stretch.inner_start for stretch in loose]
-    for number, cues in by_sentence.items():
+    forms = cue_forms()
+    for number, tokens, worth in _by_sentence(article, used):
         sentence = sentence_at(article, number)
-        local = {token - sentence.first: form for token, form in cues.items()}
-        free = {at for at in local if at + sentence.first not in used}
-        here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
-        found.extend(_in_sentence(article, sentence, local, free, here))
+        here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])] if loose else loose
+        order = [token - sentence.first for token in tokens]
+        quotes = [stretch.inner_start for stretch in here]
+        for token, form, context, begin in worth:
+            follows = Complement(context, begin - sentence.first)
+            report = find_report(sentence, token - sentence.first, form, follows, order, quotes)
+            if report is not None:
+                weights = forms.with_that if follows.context == "that" else forms.endorsement
+                quotation = _quotation(article, sentence, report, weights[form], here, quotes)
+                found += [quotation] if quotation else []
     for sentence, report, weight in find_nominal(article):
         here = loose[bisect_left(places, sentence.span[0]) : bisect_left(places, sentence.span[1])]
         quotation = _quotation(article, sentence, report, weight, here, [stretch.inner_start for stretch in here])
@@ -59,27 +62,36 @@ def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list
     return found
 
 
-def _in_sentence(article: Article, sentence: Sentence, cues: dict[int, int], free: set[int], loose: list[Quoted]) -> list[Quotation]:
-    found: list[Quotation] = []
-    order = sorted(cues)
-    quotes = [stretch.inner_start for stretch in loose]
-    for at in order:
-        report = find_report(sentence, at, cues[at], order, quotes) if at in free else None
-        if report is not None:
-            weights = cue_forms().with_that if complement(sentence, at).context == "that" else cue_forms().endorsement
-            quotation = _quotation(article, sentence, report, weights[cues[at]], loose, quotes)
-            found += [quotation] if quotation else []
-    return found
+def _by_sentence(article: Article, used: set[int]) -> Iterator[tuple[int, list[int], list[_Cue]]]:
+    """Sentences with words worth reading on: the tokens outside quotation marks that may be cues, and those that are worth it."""
+    found = candidates_of(article)
+    outside = quote_edges(article).searchsorted(article.tokens.starts[found.tokens], side="right") & 1 == 0
+    last = -1
+    tokens: list[int] = []
+    worth: list[_Cue] = []
+    for token, form, number, context, begin, is_worth in zip(*(column[outside].tolist() for column in found), strict=True):
+        if number != last:
+            if worth:
+                yield last, tokens, worth
+            last, tokens, worth = number, [], []
+        tokens.append(token)
+        if is_worth and token not in used:
+            worth.append((token, form, context, begin))
+    if worth:
+        yield last, tokens, worth
 
 
 def _quotation(article: Article, sentence: Sentence, report: Report, weight: float, loose: list[Quoted], quotes: list[int]) -> Quotation | None:
     spans = tuple(sentence.text_span(begin, end) for begin, end in report.parts if begin < end)
     if not spans:
         return None
-    spans = tuple(_with_marks(article.content, span, sentence.span) for span in spans)
-    quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes))
+    spans = tuple(
+        span if _MARK.search(article.content, span[0] - 1, span[1] + 1) is None else _with_marks(article.content, span, sentence.span)
+        for span in spans
+    )
+    quoted = tuple(span for start, end in spans for span in _quoted_in(start, end, loose, quotes)) if loose else ()
     source = sentence.text_span(*report.subject) if report.subject else None
-    if any(word in word_list("doubting_adverb") for word in sentence.low[slice(*report.cue)]):
+    if any(word & DOUBTING_ADVERB for word in sentence.bits[slice(*report.cue)]):
         weight = min(weight, DOUBT)
     return Quotation("mixed" if quoted else "indirect", source, sentence.text_span(*report.cue), spans, quoted, weight, report.nominal)
 
@@ -91,6 +103,8 @@ def _quoted_in(start: int, end: int, loose: list[Quoted], places: list[int]) -> 
 
 def _with_marks(text: str, span: Span, limit: Span) -> Span:
     """Take in quotation marks that hug the span, and a full stop inside them."""
+    if _MARK.search(text, span[0] - 1, span[1] + 1) is None:
+        return span
     start, end = span
     while start > limit[0] and text[start - 1] in "\"“‘«'":
         start -= 1
@@ -101,8 +115,3 @@ def _with_marks(text: str, span: Span, limit: Span) -> Span:
         if text[end - 1] in "\"”’»'":
             break
     return start, end
-
-
-def _inside_quotes(article: Article) -> Callable[[int], bool]:
-    edges = [edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)]
-    return lambda offset: bisect_right(edges, offset) % 2 == 1

@@ -3,10 +3,14 @@
 import re
 from typing import NamedTuple
 
+import numpy as np
+
 from framing.article import Article
+from framing.tokens import Ints
 
 DOUBLE, SINGLE = "double", "single"
-_MARK = re.compile(r"[\"“”„‟«»‘’‚‛‹›'`]+")
+# An apostrophe between two letters opens and closes nothing.
+_MARK = re.compile(r"[\"“”„‟«»‘’‚‛‹›'`](?:(?<![A-Za-z]['’])|(?![A-Za-z]))[\"“”„‟«»‘’‚‛‹›'`]*")
 _OPENING = {"“": DOUBLE, "„": DOUBLE, "‟": DOUBLE, "«": DOUBLE, "‘": SINGLE, "‚": SINGLE, "‹": SINGLE, "‛": SINGLE}
 _CLOSING = {"”": DOUBLE, "»": DOUBLE, "’": SINGLE, "›": SINGLE}
 _ELISION = re.compile(r"['’‘](?:\d\ds?\b|em\b|n['’]|tis\b|twas\b|til\b|cause\b|bout\b|round\b)", re.IGNORECASE)
@@ -48,19 +52,45 @@ def quoted_stretches(article: Article) -> tuple[Quoted, ...]:
     return article.derived(_find)
 
 
+def quote_edges(article: Article) -> Ints:
+    """Return the offsets at which stretches in quotation marks begin and end, in turn, computed once.
+
+    >>> quote_edges(Article('She is "ill", he said.')).tolist()
+    [7, 12]
+    """
+    return article.derived(_edges)
+
+
+def _edges(article: Article) -> Ints:
+    return np.array([edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)], dtype=np.int64)
+
+
 def _find(article: Article) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
-    for zone in article.read_zones:
-        found.extend(_in_paragraph(article.content, zone.start, zone.end))
+    text, zones = article.content, article.read_zones
+    at, last = 0, len(zones)
+    marks: list[re.Match[str]] = []
+    for match in _MARK.finditer(text):
+        while at < last and zones[at].end <= match.start():
+            if marks:
+                found += _in_paragraph(text, zones[at].start, zones[at].end, marks)
+                marks = []
+            at += 1
+        if at == last:
+            break
+        if match.start() >= zones[at].start:
+            marks.append(match)
+    if marks:
+        found += _in_paragraph(text, zones[at].start, zones[at].end, marks)
     return tuple(found)
 
 
-def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
+def _in_paragraph(text: str, start: int, end: int, marks: list[re.Match[str]]) -> list[Quoted]:
     found: list[Quoted] = []
     opened: tuple[int, int, str] | None = None
     inner = 0
     nests = text.count("“", start, end) == text.count("”", start, end)
-    for match in _MARK.finditer(text, start, end):
+    for match in marks:
         at, after, weight = match.start(), match.end(), _weight(match[0])
         if opened is None:
             if _opens(text, at, after, start, end, weight):

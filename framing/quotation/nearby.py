@@ -3,15 +3,16 @@
 from bisect import bisect_right
 
 from framing.article import Article
+from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import MAX_CLAUSE, clause_end
-from framing.quotation.cues import Cues, cue_forms, cues_of
+from framing.quotation.cues import Cues, cue_forms
 from framing.quotation.marks import Quoted
 from framing.quotation.report import LIKELY_SHARE, speaker
-from framing.quotation.sentence import Sentence, sentence_at
+from framing.quotation.sentence import Sentence, sentence_at, sentence_number
 from framing.quotation.subjects import subject_before
 from framing.quotation.types import Quotation
+from framing.quotation.wordclasses import FIRM, INTENTION_VERB
 from framing.sentences import Span
-from framing.wordlists import word_list
 
 _REACH = 8  # tokens between the verb and the words quoted
 _GAP = 30  # characters between two quotations of one sentence
@@ -56,7 +57,7 @@ def _first(quotation: Quotation) -> int:
 
 def _governed(article: Article, quoted: Quoted) -> Quotation | None:
     token = int(article.tokens.starts.searchsorted(quoted.inner_start))
-    number = int(article.sentence_of[token]) if token < len(article.tokens) else -1
+    number = sentence_number(article, token)
     if number < 0:
         return None
     sentence = sentence_at(article, number)
@@ -72,14 +73,13 @@ def _governed(article: Article, quoted: Quoted) -> Quotation | None:
             content = sentence.text_span(at + 1, clause_end(sentence, at + 1, order))
             whole = (content[0], max(content[1], quoted.end))
             return Quotation("mixed", sentence.text_span(*subject), sentence.text_span(at, at + 1), (whole,), (inner,), nominal=True)
-        if sentence.firm(at):
+        if sentence.bits[at] & FIRM:
             break
     return None
 
 
 def _subject(sentence: Sentence, at: int, form: int | None, cues: list[int], forms: Cues) -> tuple[int, int] | None:
-    word = sentence.low[at]
-    if word in word_list("intention_verb"):
+    if sentence.bits[at] & INTENTION_VERB:
         return subject_before(sentence, at)
     if form is None or forms.share[form] < LIKELY_SHARE or not at:
         return None

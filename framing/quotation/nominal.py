@@ -6,16 +6,15 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.article import Article
-from framing.keytable import KeyTable
 from framing.lexicon import shipped
+from framing.quotation.candidates import cues_of
 from framing.quotation.clauses import MAX_CLAUSE, clause_end, has_finite
-from framing.quotation.cues import cues_of
-from framing.quotation.marks import quoted_stretches
+from framing.quotation.marks import quote_edges
 from framing.quotation.report import Report
 from framing.quotation.sentence import Sentence, sentence_at
 from framing.quotation.subjects import possessor_before, subject_after
-from framing.tokens import Ints, keys_of
-from framing.wordlists import word_list
+from framing.quotation.wordclasses import CLAIM_NOUN, FINITE, FIRM, SPEECH_NOUN, TIME, bits_of
+from framing.tokens import Ints
 
 _BRACKETS = ("(", ")")
 _ABOUT = frozenset({"about", "of", "on", "over", "against", "regarding"})
@@ -46,15 +45,15 @@ def find_nominal(article: Article) -> list[Nominal]:
     list of Nominal
         In the order of their cues.
     """
-    at = np.flatnonzero(_nouns().find(article.tokens.keys) >= 0)
-    numbers = article.sentence_of[at]
+    at = np.flatnonzero(bits_of(article) & (CLAIM_NOUN | SPEECH_NOUN))
     found: list[Nominal] = []
     if not len(at):
         return found
+    numbers = article.sentence_numbers(at)
     cues = cues_of(article)[0]
-    quoted = np.array([edge for stretch in quoted_stretches(article) for edge in (stretch.start, stretch.end)], dtype=np.int64)
-    spoken = np.searchsorted(quoted, article.tokens.starts[at], side="right") % 2 == 1
-    for token, number in zip(at[~spoken & (numbers >= 0)].tolist(), numbers[~spoken & (numbers >= 0)].tolist(), strict=True):
+    spoken = np.searchsorted(quote_edges(article), article.tokens.starts[at], side="right") % 2 == 1
+    told = ~spoken & (numbers >= 0)
+    for token, number in zip(at[told].tolist(), numbers[told].tolist(), strict=True):
         sentence = sentence_at(article, number)
         report = _read(sentence, token - sentence.first, cues)
         found += [Nominal(sentence, report, _weights().get(sentence.low[token - sentence.first], 0.0))] if report is not None else []
@@ -62,24 +61,24 @@ def find_nominal(article: Article) -> list[Nominal]:
 
 
 def _read(sentence: Sentence, at: int, cues: Ints) -> Report | None:
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     following = at + 1
-    if following + 1 >= len(low) or sentence.firm(following):
+    if following + 1 >= len(low) or sentence.bits[following] & FIRM:
         return None
     source = possessor_before(sentence, at)
     if low[following] == "by":
         source = subject_after(sentence, following, apposed=False)
         following = source[1] if source else following
-        if source is None or following + 1 >= len(low) or sentence.firm(following):
+        if source is None or following + 1 >= len(low) or sentence.bits[following] & FIRM:
             return None
-    states = low[at] in word_list("claim_noun")
-    clause = low[following] == "that" and low[following + 1] not in word_list("finite_verb")  # "an argument that could ..." states nothing
-    if clause and states and not sentence.firm(following + 1):
+    states = bits[at] & CLAIM_NOUN
+    clause = low[following] == "that" and not bits[following + 1] & FINITE  # "an argument that could ..." states nothing
+    if clause and states and not sentence.bits[following + 1] & FIRM:
         here = sentence.first + following
         local = [c - sentence.first for c in cues[slice(*cues.searchsorted((here, here + MAX_CLAUSE)))].tolist()]
         content = (following + 1, clause_end(sentence, following + 1, local))
         return Report(source, (at, at + 1), [content]) if content[0] < content[1] and has_finite(sentence, *content) else None
-    about = low[following] in _ABOUT and low[following + 1] not in word_list("time") and not low[following + 1][:1].isdigit()
+    about = low[following] in _ABOUT and not bits[following + 1] & TIME and not low[following + 1][:1].isdigit()
     if about and source is not None:
         return Report(source, (at, at + 1), [(following + 1, _phrase_end(sentence, following + 1))], nominal=True)
     return None
@@ -89,16 +88,11 @@ def _phrase_end(sentence: Sentence, begin: int) -> int:
     """Where a noun phrase ends: at punctuation, brackets apart, or before a verb."""
     end = begin + 1
     limit = min(len(sentence.low), begin + MAX_CLAUSE)
-    while end < limit and not has_finite(sentence, end, end + 1):
-        if sentence.firm(end) and sentence.gap(end).strip() not in _BRACKETS:
+    while end < limit and not sentence.bits[end] & FINITE:
+        if sentence.bits[end] & FIRM and sentence.gap(end).strip() not in _BRACKETS:
             break
         end += 1
     return end
-
-
-@cache
-def _nouns() -> KeyTable:
-    return KeyTable(np.sort(keys_of(sorted(word_list("claim_noun") | word_list("speech_noun")))))
 
 
 @cache

@@ -1,47 +1,60 @@
 """The tokens of one sentence, as the search for clauses reads them."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
+from framing.quotation.wordclasses import FIRM, bits_of, low_words
 from framing.sentences import Span
+
+_BEYOND = (FIRM, FIRM)  # after the last token
 
 
 class _Columns(NamedTuple):
-    """The text in lower case, its tokens as lists, and the first token of each sentence and the one after its last."""
+    """The tokens as lists: in lower case, their classes and offsets; the first of each sentence and the one after its last."""
 
-    content: str
-    titled: list[bool]
-    parted: list[bool]
+    words: list[str]
+    bits: list[int]
     starts: list[int]
     ends: list[int]
-    first: list[int]
+    edges: list[int]
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence, numbered from `first` in the article; `low` are their words in lower case."""
+    """The tokens of one sentence.
+
+    Attributes
+    ----------
+    first : int
+        The number of its first token in the article.
+    low : list of str
+        Its words in lower case.
+    bits : list of int
+        Their word classes (`wordclasses`); `FIRM` where the sentence begins, and for the two places after its last word.
+    span : (int, int)
+        Offsets of the sentence.
+    text : str
+        The content of the article.
+    starts, ends : list of int
+        Offsets of all tokens of the article.
+    """
 
     first: int
     low: list[str]
+    bits: list[int]
     span: Span
     text: str
-    columns: _Columns
-
-    def firm(self, i: int) -> bool:
-        """Whether punctuation stands before token i, or the sentence begins or ends there."""
-        return i <= 0 or i >= len(self.low) or self.columns.parted[self.first + i]
-
-    def titled(self, i: int) -> bool:
-        """Whether token i begins with a capital."""
-        return self.columns.titled[self.first + i]
+    starts: list[int]
+    ends: list[int]
 
     def gap(self, i: int) -> str:
         """The text between token i and the one before it."""
         at = self.first + i
-        return self.text[self.columns.ends[at - 1] if i else self.span[0] : self.columns.starts[at] if i < len(self.low) else self.span[1]]
+        return self.text[self.ends[at - 1] if i else self.span[0] : self.starts[at] if i < len(self.low) else self.span[1]]
 
     def text_span(self, i: int, j: int) -> Span:
         """The offsets of tokens i to j - 1."""
-        return self.columns.starts[self.first + i], self.columns.ends[self.first + j - 1]
+        return self.starts[self.first + i], self.ends[self.first + j - 1]
 
 
 def sentence_at(article: Article, number: int) -> Sentence:
@@ -49,12 +62,23 @@ def sentence_at(article: Article, number: int) -> Sentence:
     known = article.derived(_sentences)
     found = known[number]
     if found is None:
-        columns = article.derived(_columns)
-        first, last = columns.first[2 * number], columns.first[2 * number + 1]
-        bounds = zip(columns.starts[first:last], columns.ends[first:last], strict=True)
-        low = [columns.content[start:end] for start, end in bounds]
-        found = known[number] = Sentence(first, low, article.sentences[number], article.content, columns)
+        words, bits, starts, ends, edges = article.derived(_columns)
+        first, last = edges[2 * number], edges[2 * number + 1]
+        classes = bits[first:last]
+        classes[0] |= FIRM
+        classes += _BEYOND
+        found = known[number] = Sentence(first, words[first:last], classes, article.sentences[number], article.content, starts, ends)
     return found
+
+
+def sentence_number(article: Article, token: int) -> int:
+    """Return the number of the sentence of a token, -1 outside headline and body.
+
+    >>> sentence_number(Article("One. Two words."), 2)
+    1
+    """
+    at = bisect_right(article.derived(_columns).edges, token)
+    return at >> 1 if at & 1 else -1
 
 
 def token_starts(article: Article) -> list[int]:
@@ -68,9 +92,5 @@ def _sentences(article: Article) -> list[Sentence | None]:
 
 def _columns(article: Article) -> _Columns:
     tokens = article.tokens
-    starts, ends = tokens.starts.tolist(), tokens.ends.tolist()
-    low = article.content.lower().replace("’", "'")
-    if len(low) != len(article.content):  # a letter whose small form is two: letter by letter, such letters as they are
-        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in article.content).replace("’", "'")
-    edges = [edge for span in article.sentences for edge in span]
-    return _Columns(low, tokens.is_title.tolist(), tokens.parted.tolist(), starts, ends, tokens.starts.searchsorted(edges).tolist())
+    columns = (bits_of(article), tokens.starts, tokens.ends, article.sentence_tokens.ravel())
+    return _Columns(low_words(article), *(column.tolist() for column in columns))

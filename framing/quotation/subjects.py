@@ -2,9 +2,27 @@
 
 from bisect import bisect_left
 
-from framing.quotation.clauses import has_finite
 from framing.quotation.sentence import Sentence
-from framing.wordlists import word_list
+from framing.quotation.wordclasses import (
+    AFTER_SOURCE,
+    CHAINED,
+    CLAUSE_STARTER,
+    CONJUNCTION,
+    DETERMINER,
+    ED,
+    FINITE,
+    FIRM,
+    LY,
+    NOT_A_SOURCE,
+    NOT_FIRST,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    TIME,
+    TITLED,
+)
 
 _NEAR, _FAR = 14, 60  # tokens
 _CHUNKS = 4
@@ -28,17 +46,17 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
     (int, int) or None
         Token numbers in the sentence, from and up to. None too where the verb is the second of two: "rose and said".
     """
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     last = _before_time(sentence, verb_phrase(sentence, verb, floor) - 1, floor)
-    if last < floor or low[last] in word_list("conjunction"):
+    if last < floor or bits[last] & CONJUNCTION:
         return None
-    if sentence.firm(last + 1) and ")" in sentence.gap(last + 1):
+    if sentence.bits[last + 1] & FIRM and ")" in sentence.gap(last + 1):
         return _before_bracket(sentence, last, floor)
-    if sentence.firm(last + 1):
+    if sentence.bits[last + 1] & FIRM:
         return _before_apposition(sentence, last, floor) if "," in sentence.gap(last + 1) else None
     if low[last] in ("who", "which") and last > floor:
         return _phrase_ending(sentence, last - 1, floor) or (last, last + 1)
-    if low[last] in word_list("pronoun"):
+    if bits[last] & PRONOUN:
         return last, last + 1
     return _phrase_ending(sentence, last, floor, bare=bare) or _before_relative(sentence, last, floor)
 
@@ -55,12 +73,12 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
         The tokens of the sentence that may be cues, in order.
     """
     for at in reversed(cues[bisect_left(cues, verb - _FAR) : bisect_left(cues, verb)]):
-        if sentence.low[at].endswith("ed") or has_finite(sentence, at, at + 1):
+        if sentence.bits[at] & (ED | FINITE):
             found = subject_before(sentence, at)
             if found is not None:
                 return found
     for at in range(verb - 1, max(0, verb - _NEAR), -1):
-        if has_finite(sentence, at, at + 1) or (sentence.low[at].endswith("ed") and at):
+        if sentence.bits[at] & (ED | FINITE if at else FINITE):
             found = subject_before(sentence, at)
             if found is not None:
                 return found
@@ -70,9 +88,9 @@ def borrowed_subject(sentence: Sentence, verb: int, cues: list[int]) -> tuple[in
 def subject_to_come(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Find the subject after the comma: "Noting that it rained, the mayor closed the pier"."""
     for comma in range(verb + 1, len(sentence.low)):
-        if sentence.firm(comma) and sentence.gap(comma).strip() == ",":
+        if sentence.bits[comma] & FIRM and sentence.gap(comma).strip() == ",":
             for at in range(comma + 1, min(len(sentence.low), comma + _NEAR)):
-                if has_finite(sentence, at, at + 1) or sentence.low[at].endswith("ed"):
+                if sentence.bits[at] & (ED | FINITE):
                     found = subject_before(sentence, at, comma)
                     if found is not None:
                         return found
@@ -88,43 +106,38 @@ def possessor_before(sentence: Sentence, noun: int) -> tuple[int, int] | None:
     noun : int
         The token of the noun.
     """
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     for at in range(noun - 1, max(-1, noun - 4), -1):
-        if sentence.firm(at + 1):
+        if sentence.bits[at + 1] & FIRM:
             return None
         if low[at] in ("his", "her", "their", "its", "my", "our"):
             return at, at + 1
-        if low[at].endswith(("'s", "s'")):
+        if bits[at] & POSSESSIVE:
             begin = at
-            while begin > 0 and not sentence.firm(begin) and at - begin < 8:
-                if not (sentence.titled(begin - 1) or low[begin - 1] in word_list("determiner") or sentence.gap(begin) == "-"):
+            while begin > 0 and not sentence.bits[begin] & FIRM and at - begin < 8:
+                if not (sentence.bits[begin - 1] & TITLED or bits[begin - 1] & DETERMINER or sentence.gap(begin) == "-"):
                     break
                 begin -= 1
             return begin, at + 1
-        if low[at] in word_list("determiner") or low[at] in word_list("preposition"):
+        if bits[at] & (DETERMINER | PREPOSITION):
             return None
     return None
 
 
 def verb_phrase(sentence: Sentence, verb: int, floor: int = 0) -> int:
     """Return where the auxiliaries and adverbs before a verb begin: "has never publicly said"."""
-    low = sentence.low
-    at = verb
-    while (
-        at > floor
-        and not sentence.firm(at)
-        and (low[at - 1] in word_list("before_verb") or (low[at - 1].endswith("ly") and (at == 1 or not sentence.titled(at - 1))))
-        and low[at - 1] not in word_list("pronoun")
-        and low[at - 1] not in word_list("conjunction")
-    ):
+    bits, at = sentence.bits, verb
+    while at > floor and bits[at] & CHAINED:
         at -= 1
+    if at == 1 and not floor and not bits[1] & FIRM and bits[0] & LY and not bits[0] & (PRONOUN | CONJUNCTION):
+        return 0  # a capital only because it opens the sentence
     return at
 
 
 def _before_time(sentence: Sentence, last: int, floor: int) -> int:
     """Step over "on Tuesday" between the subject and its verb."""
-    low = sentence.low
-    if last - 1 > floor and low[last] in word_list("time") and low[last - 1] in ("on", "late", "early", "last", "this", "in"):
+    low, bits = sentence.low, sentence.bits
+    if last - 1 > floor and bits[last] & TIME and low[last - 1] in ("on", "late", "early", "last", "this", "in"):
         return last - 2
     return last
 
@@ -147,19 +160,19 @@ def quoted_speaker(sentence: Sentence, saying: int) -> tuple[int, int] | None:
 
 
 def _phrase_ending(sentence: Sentence, last: int, floor: int, *, bare: bool = False) -> tuple[int, int] | None:
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     begin = last
-    while begin > floor and not sentence.firm(begin) and low[begin - 1] not in word_list("clause_starter") and last - begin < 14:
-        if low[begin - 1] in word_list("finite_verb") and low[begin - 1] not in word_list("pronoun"):
+    while begin > floor and not sentence.bits[begin] & FIRM and not bits[begin - 1] & CLAUSE_STARTER and last - begin < 14:
+        if bits[begin - 1] & FINITE and not bits[begin - 1] & PRONOUN:
             break
         begin -= 1
     while begin < last and (
-        low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or (low[begin] in word_list("time") and low[begin] != "may")
+        low[begin] in ("and", "but", "so", "then", "also", "meanwhile", "however") or (bits[begin] & TIME and low[begin] != "may")
     ):
         begin += 1
-    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and low[begin + 1] in word_list("time"):
+    if begin + 1 < last and low[begin] in ("on", "in", "at", "during", "after") and bits[begin + 1] & TIME:
         begin += 2
-    short = bare and last - begin < 3 and low[last] not in word_list("not_a_source")
+    short = bare and last - begin < 3 and not bits[last] & NOT_A_SOURCE
     return (begin, last + 1) if short or _nominal(sentence, begin, last + 1) else None
 
 
@@ -172,14 +185,14 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
     begin = last + 1
     for _ in range(_CHUNKS):
         inner = begin - 1
-        while inner > floor and not sentence.firm(inner) and begin - inner < _FAR:
+        while inner > floor and not sentence.bits[inner] & FIRM and begin - inner < _FAR:
             inner -= 1
         if inner <= floor:
             return _with_relative(sentence, floor, last) if begin == last + 1 else None
         if sentence.gap(inner).strip() != ",":
             return None
         head = _phrase_ending(sentence, inner - 1, floor)
-        if head is None or sentence.low[inner - 1] in word_list("time"):
+        if head is None or sentence.bits[inner - 1] & TIME:
             return None
         if _apposed(sentence, head, inner, last):
             return _named_before(sentence, head[0], floor), last + 1
@@ -189,40 +202,36 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
 
 def _apposed(sentence: Sentence, head: tuple[int, int], inner: int, last: int) -> bool:
     """Whether the tokens from `inner` describe the head rather than go on with the sentence."""
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     first = low[inner]
-    if first in word_list("pronoun") and first != "who":
+    if bits[inner] & PRONOUN and first != "who":
         return False
     relative = first in ("who", "whose", "which", "where")
-    if not relative and any(has_finite(sentence, at, at + 1) and not sentence.titled(at) for at in range(inner, min(last + 1, inner + _NEAR))):
+    if not relative and any(bits[at] & FINITE and not sentence.bits[at] & TITLED for at in range(inner, min(last + 1, inner + _NEAR))):
         return False
     return (
         relative
-        or first in word_list("determiner")
+        or bool(bits[inner] & DETERMINER)
         or first in ("former", "head", "chief", "director", "president", "chairman", "of")
-        or any(word.endswith("'s") for word in low[inner : inner + 3])
-        or any(_is_role(low[at]) for at in range(inner, min(last + 1, inner + 5)))
-        or (low[head[0]] in word_list("determiner") and sentence.titled(inner))
-        or (head[0] == 0 and sentence.titled(0))
+        or any(word & POSSESSIVE for word in bits[inner : inner + 3])
+        or any(word & ROLE for word in bits[inner : min(last + 1, inner + 5)])
+        or bool(bits[head[0]] & DETERMINER and bits[inner] & TITLED)
+        or (head[0] == 0 and bool(bits[0] & TITLED))
     )
-
-
-def _is_role(word: str) -> bool:
-    return word in word_list("role") or word.endswith(("ist", "ian", "woman", "person"))
 
 
 def _named_before(sentence: Sentence, begin: int, floor: int) -> int:
     """Where the name begins that "a poet" describes in "Orrin Vale, a poet, father of four, said"."""
-    if begin <= floor or sentence.titled(begin) or sentence.low[begin] not in word_list("determiner") or sentence.gap(begin).strip() != ",":
+    if begin <= floor or sentence.bits[begin] & TITLED or not sentence.bits[begin] & DETERMINER or sentence.gap(begin).strip() != ",":
         return begin
     head = _phrase_ending(sentence, begin - 1, floor)
-    return head[0] if head is not None and sentence.firm(head[0]) and sentence.titled(head[0]) else begin
+    return head[0] if head is not None and sentence.bits[head[0]] & FIRM and sentence.bits[head[0]] & TITLED else begin
 
 
 def _before_relative(sentence: Sentence, last: int, floor: int) -> tuple[int, int] | None:
     """The whole of "an official who asked not to be named" before its verb."""
     for at in range(last, max(floor, last - _NEAR), -1):
-        if sentence.firm(at) and at < last:
+        if sentence.bits[at] & FIRM and at < last:
             return None
         if sentence.low[at] == "who":
             head = _phrase_ending(sentence, at - 1, floor)
@@ -241,14 +250,14 @@ def _with_relative(sentence: Sentence, floor: int, last: int) -> tuple[int, int]
 
 def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tuple[int, int] | None:
     """Find the noun phrase after the cue: "said the mayor of Ostrava, a lawyer,", "according to two officials"."""
-    low = sentence.low
+    low, bits = sentence.low, sentence.bits
     begin = verb + 1
-    if begin >= len(low) or sentence.firm(begin) or (low[begin] in word_list("after_source") and low[begin] not in ("this", "last")):
+    if begin >= len(low) or sentence.bits[begin] & FIRM or (bits[begin] & AFTER_SOURCE and low[begin] not in ("this", "last")):
         return None
-    if low[begin] in word_list("pronoun"):
+    if bits[begin] & PRONOUN:
         return begin, begin + 1
     end = begin + 1
-    while end < len(low) and not sentence.firm(end) and low[end] not in word_list("after_source") and not _adverb(sentence, end) and end - begin < 16:
+    while end < len(low) and not sentence.bits[end] & FIRM and not bits[end] & AFTER_SOURCE and not _adverb(sentence, end) and end - begin < 16:
         end += 1
     if apposed and end < len(low) and sentence.gap(end).strip() == ",":
         end = _end_of_apposition(sentence, begin, end)
@@ -256,34 +265,28 @@ def subject_after(sentence: Sentence, verb: int, *, apposed: bool = True) -> tup
 
 
 def _adverb(sentence: Sentence, i: int) -> bool:
-    return sentence.low[i].endswith("ly") and not sentence.titled(i) and sentence.low[i - 1] not in word_list("determiner")
+    return bool(sentence.bits[i] & LY) and not sentence.bits[i] & TITLED and not sentence.bits[i - 1] & DETERMINER
 
 
 def _end_of_apposition(sentence: Sentence, begin: int, end: int) -> int:
     """Take in ", a retired teacher" after a name, or ", Ewan Strand" after a description."""
-    low = sentence.low
-    named = low[begin] in word_list("determiner") and sentence.titled(end)
-    if not named and low[end] not in word_list("determiner") | {"who", "whose"}:
+    low, bits = sentence.low, sentence.bits
+    named = bits[begin] & DETERMINER and sentence.bits[end] & TITLED
+    if not named and not bits[end] & DETERMINER and low[end] not in ("who", "whose"):
         return end
     stop = end + 1
-    while stop < len(low) and not sentence.firm(stop) and stop - end < 16 and (not named or sentence.titled(stop)):
+    while stop < len(low) and not sentence.bits[stop] & FIRM and stop - end < 16 and (not named or sentence.bits[stop] & TITLED):
         stop += 1
-    return stop if stop == len(low) or sentence.firm(stop) else end
+    return stop if stop == len(low) or sentence.bits[stop] & FIRM else end
 
 
 def _nominal(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether the tokens look like the name of somebody: a pronoun, a name, or a determiner or plural with its noun."""
-    if begin >= end or (end - begin == 1 and sentence.low[begin] in word_list("not_a_source")):
+    if begin >= end or (end - begin == 1 and sentence.bits[begin] & NOT_A_SOURCE):
         return False
-    low = sentence.low
-    if low[begin] in word_list("pronoun"):
+    bits = sentence.bits
+    if bits[begin] & PRONOUN:
         return True
-    if low[end - 1] in word_list("determiner") or low[end - 1] in word_list("clause_starter") or low[begin] in word_list("not_first_in_source"):
+    if bits[end - 1] & (DETERMINER | CLAUSE_STARTER | POSSESSIVE | NOT_FIRST) or bits[begin] & NOT_FIRST:
         return False
-    if low[end - 1].endswith("'s") or low[end - 1] in word_list("not_first_in_source"):
-        return False
-    return (
-        low[begin] in word_list("determiner")
-        or any(sentence.titled(i) for i in range(begin, end))
-        or low[end - 1].endswith(("s", "man", "woman", "person", "people", "or", "er", "ist", "ian", "ee"))
-    )
+    return bool(bits[begin] & DETERMINER or bits[end - 1] & PERSONAL) or any(word & TITLED for word in bits[begin:end])

@@ -24,6 +24,8 @@ def find_turns(article: Article) -> list[Quotation]:
     >>> [article.content[slice(*turn.content[0])] for turn in find_turns(article)]
     ['Why now?', 'It rained.', 'And then?', 'It stopped.']
     """
+    if article.content.count(":") < _FEWEST:
+        return []
     opened = [(zone, _TURN.match(article.content, zone.start, zone.end)) for zone in article.zones if zone.kind in PROSE]
     turns = [(zone, match) for zone, match in opened if match is not None and not _is_label(match[1])]
     speakers = Counter(match[1] for _, match in turns)

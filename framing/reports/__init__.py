@@ -1,4 +1,8 @@
-"""Reports: each module with a `render` is one output format, found by a sorted scan of the folder."""
+"""Reports: each module with a `render` is one output format, found by a sorted scan of the folder.
+
+`render(records, out)` writes records to a binary stream. Formats that people read, `text` and `html`, also take `texts`:
+the text of each record in order, where the record does not hold its own.
+"""
 
 from pathlib import Path
 

@@ -4,9 +4,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from framing.lexicon import Term, shipped
+from framing.reports._record import Record
 from framing.reports._wording import endorsement_words, short, signed, strength_of, voice_words, weight_words
-
-Record = dict[str, Any]
 
 _GROUPS = {
     "author": "In the article’s own voice",

@@ -4,17 +4,16 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from framing.reports._loaded import is_loaded
+from framing.reports._record import Record
 from framing.reports._view import View
 from framing.reports._wording import counts_sentences, is_undecided, own_sentences, short, signed, verdict_words
 from framing.resources import data_path
-
-Record = dict[str, Any]
 
 
 class Row(NamedTuple):

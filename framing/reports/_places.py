@@ -1,8 +1,6 @@
 """Places of a record, counted from the start of the content: the title, if it was given apart, an empty line, and the text."""
 
-from typing import Any
-
-Record = dict[str, Any]
+from framing.reports._record import Record
 
 
 def placed(record: Record, *, shift: int) -> Record:

@@ -2,17 +2,16 @@
 
 from bisect import bisect_right
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from framing.article import Article
 from framing.reports._cards import Card, cards_of, grouped
 from framing.reports._loaded import is_loaded
 from framing.reports._marks import Paragraph, paragraphs_of
 from framing.reports._places import placed
+from framing.reports._record import Record
 from framing.reports._wording import own_sentences, short, signed
 from framing.sources import source_names
-
-Record = dict[str, Any]
 
 _LEVELS = 10
 _SHOWN_WORDS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 4, 40, 20

@@ -2,11 +2,9 @@
 
 from bisect import bisect_right
 from math import fsum
-from typing import Any
 
+from framing.reports._record import Record
 from framing.zones import PROSE
-
-Record = dict[str, Any]
 
 _EVEN = 0.5
 _SAME = 1e-6

@@ -2,27 +2,21 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from framing.article import Article
 from framing.reports._page import fragment, page, row_of
+from framing.reports._record import Record, text_of
 from framing.reports._view import heading_of, view_of
 
 if TYPE_CHECKING:
     from framing.scoring import Score
 
-Record = dict[str, Any]
-
 
 def render(records: Iterable[Record], out: BinaryIO, *, texts: Sequence[str] = ()) -> None:
     """Write a page: of several articles an overview, and of each one its text with the evidence marked in it.
 
-    Parameters
-    ----------
-    records : iterable of records
-    out : binary stream
-    texts : sequence of str
-        The text of each record, in order; without it, or a `text` in the record, the article itself is not shown.
+    Without its text an article is not shown itself.
     """
     kept = list(records)
     rows = [row_of(record, heading_of(record, _article(record, texts, n))) for n, record in enumerate(kept)]
@@ -42,5 +36,5 @@ def score_html(score: "Score") -> str:
 
 def _article(record: Record, texts: Sequence[str], number: int) -> Article | None:
     """Read again, for each use: what is computed of one article is not kept while the next is written."""
-    text = record.get("text") or (texts[number] if number < len(texts) else "")
+    text = text_of(record, texts, number)
     return Article(text, title=record["title"]) if text else None

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from framing.reports._loaded import is_loaded
+from framing.reports._record import Record, text_of
 
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS, _SHOWN_PLACES = 12, 8, 10, 3
 _CONTEXT = 34
@@ -18,26 +19,16 @@ _EVEN = 0.5
 _WIDTH = 130
 _COLOURS = {"author": "bold red", "scare": "bold magenta", "ambiguous": "yellow", "direct": "cyan", "indirect": "cyan"}
 
-Record = dict[str, Any]
-
 
 def render(records: Iterable[Record], out: BinaryIO, *, texts: Sequence[str] = ()) -> None:
-    """Write a table of all articles, and for each one what its score rests on.
-
-    Parameters
-    ----------
-    records : iterable of records
-    out : binary stream
-    texts : sequence of str
-        The text of each record, in order, to show phrases in context.
-    """
+    """Write a table of all articles, and for each one what its score rests on, phrases in context where its text is given."""
     with _console(out) as console:
         kept = list(records)
         if len(kept) > 1:
             console.print(_overview(kept))
         for number, record in enumerate(kept):
             if record["error"] is None:
-                for part in article_parts(record, texts[number] if number < len(texts) else ""):
+                for part in article_parts(record, text_of(record, texts, number)):
                     console.print(part)
 
 
@@ -49,7 +40,7 @@ def render_contributions(records: Iterable[Record], out: BinaryIO, *, texts: Seq
                 console.print(Text(_clean(record["id"]), style="bold"))
                 n = len(record["contributions"])
                 console.print(f"decision {record['decision']:+.3f} = intercept {record['intercept']:+.3f} + {n} contributions")
-                console.print(contribution_table(record["contributions"], texts[number] if number < len(texts) else "", top))
+                console.print(contribution_table(record["contributions"], text_of(record, texts, number), top))
 
 
 def article_parts(record: Record, text: str) -> Iterator[Any]:

@@ -2,7 +2,9 @@
 
 import re
 
-_AGENCY = r"(?:REUTERS|Reuters|AFP|EPA|AP|Getty|Getty Images|Xinhua|Anadolu|Bloomberg|Shutterstock|UPI|TASS|ANSA|dpa)"
+from framing.zones.agencies import CREDIT, agencies
+
+_AGENCY = f"(?:{'|'.join(agencies(CREDIT))})"
 _CREDIT = re.compile(
     rf"\((?:[^()/:|]{{1,40}}/ ?)?{_AGENCY}(?: (?:Photo|photo|Images|file|File|pool))?(?: ?[/:] ?[^()]{{1,60}})?\)\.?$"
     rf"|\((?:{_AGENCY} )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Cc]redit|[Pp]hotograph)(?: ?[:/]| by | courtesy | via |\))[^()]{{0,80}}"
@@ -14,28 +16,7 @@ _CREDIT = re.compile(
     r"|\([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3} ?/ ?[A-Z][\w.’' -]{1,40}\)$"
     r"|\b(?:Photo|Photograph|Picture) (?:by|courtesy)\b"
 )
-_HINTS = (
-    "Photo",
-    "Image",
-    "Picture",
-    "Credit",
-    "REUTERS",
-    "Reuters",
-    "AFP",
-    "EPA",
-    "AP",
-    "Getty",
-    "Xinhua",
-    "Anadolu",
-    "Bloomberg",
-    "UPI",
-    "TASS",
-    "ANSA",
-    "dpa",
-    "photo",
-    "image",
-    "file",
-)
+_HINTS = ("Photo", "Image", "Picture", "Credit", "photo", "image", "file", *agencies(CREDIT))
 _NEAR_START = 40
 _NEAR_END = 60
 _POLL = re.compile(r"\b(?:poll|polls|survey|surveys)\b")

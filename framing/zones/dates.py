@@ -2,6 +2,8 @@
 
 import re
 
+from framing.zones.agencies import DATELINE, agencies
+
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -31,7 +33,7 @@ _MAX_PREFIX = 90
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,4}")
 _AGENCY = re.compile(r"\(([A-Z][\w. /’'-]{0,34})\)$|/([A-Z][\w ]{1,20})/$")
 _SPECIAL = re.compile(r"Special to (?:the )?[A-Z][\w ’'.]{1,40}", re.IGNORECASE)
-_AGENCIES = frozenset({"Reuters", "Bernama", "Xinhua"})
+_AGENCIES = frozenset(agencies(DATELINE))
 _MIN_CAPITALS = 4  # ROME, but neither UN nor MPs
 _NO_PLACE = frozenset({
     "ANALYSIS", "BREAKING", "CAUTION", "COMMENT", "CORRECTION", "DANGER", "EDITORIAL", "EXCLUSIVE", "FACT", "FALSE", "FICTION", "FOCUS", "HOST",

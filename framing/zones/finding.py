@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from framing.zones.agencies import SIGNOFF, agencies
 from framing.zones.captions import is_caption
 from framing.zones.dates import is_date, prefix_end, speaker
 from framing.zones.lines import has_word, is_prose
@@ -18,7 +19,7 @@ _OPENING = 140
 _TRIED_GAPS = 10
 _STOPS = '."”'
 _LONG_NOTES = "([ACET©ceWN"
-_AGENCIES = frozenset({"agencies", "agency", "news", "press", "ap", "afp", "bernama", "dpa", "reuters", "upi", "wire", "xinhua"})
+_AGENCIES = frozenset({"agencies", "agency", "news", "press", "wire", *(name.lower() for name in agencies(SIGNOFF))})
 _TRIED = 5  # lines of the body at whose start a dateline may stand: a standfirst may come first
 
 

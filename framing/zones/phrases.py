@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.resources import data_path
+from framing.tables import one_of, read_table
 from framing.zones.lines import ends_sentence, has_link
 
 _MAX_WORDS = 20
@@ -39,6 +40,9 @@ class _Row(NamedTuple):
     phrase: str
     match: str
     zone: str
+
+
+_CHECKS = {"match": one_of("whole", "starts", "open", "label", "list", "long", "ends"), "zone": one_of("furniture", "signoff", "caption")}
 
 
 class _Rows(NamedTuple):
@@ -128,8 +132,7 @@ def _is_furniture(line: str, low: str, n_words: int) -> bool:
 
 @cache
 def _rows() -> _Rows:
-    lines = data_path("furniture.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [_Row(*line.split("\t")) for line in lines if not line.startswith("# ")][1:]
+    rows = [_Row(*row) for row in read_table(data_path("furniture.tsv"), _Row._fields, checks=_CHECKS, n_keys=2)]
     by_start: dict[str, list[_Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row.phrase)):
         if row.match not in {"whole", "ends"}:

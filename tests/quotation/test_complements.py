@@ -3,13 +3,14 @@
 import pytest
 
 from framing.article import Article
-from framing.quotation.complements import CONTEXTS, complement
-from framing.quotation.sentence import sentence_at
+from framing.quotation.candidates import contexts_of
+from framing.quotation.complements import CONTEXTS
 
 
 def context(text, verb="said"):
-    sentence = sentence_at(Article(text), 0)
-    return complement(sentence, sentence.low.index(verb)).context
+    article = Article(text)
+    tokens, _, numbers = contexts_of(article)
+    return next(CONTEXTS[number] for token, number in zip(tokens, numbers) if article.words[token] == verb)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
 
 from framing.article import Article
-from framing.quotation.cues import cue_forms, cues_of, endorsement
+from framing.quotation.candidates import cues_of
+from framing.quotation.cues import cue_forms, endorsement
 
 
 def cues(text):

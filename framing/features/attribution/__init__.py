@@ -98,7 +98,7 @@ def _own_claims(article: Article) -> tuple[Ints, Ints]:
     speaks = (voices == DIRECT) | (voices == INDIRECT)
     speaks[starts.searchsorted(gather(article, _cues)[0])] = True
     reports = np.bincount(sentence[speaks & (sentence >= 0)], minlength=len(article.sentence_spans)) > 0
-    own = np.flatnonzero(loaded_kinds()[mentions.kinds] & (mentions.weights != 0) & (mentions.voices == AUTHOR))
+    own = np.flatnonzero(~mentions.denied & loaded_kinds()[mentions.kinds] & (mentions.weights != 0) & (mentions.voices == AUTHOR))
     places = mentions.spans[own, 0]
     free = ~reports[sentence[starts.searchsorted(places)]]
     return places[free], own[free]

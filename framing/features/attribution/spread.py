@@ -20,19 +20,8 @@ SPREAD = {
 
 
 def spread_of(article: Article, stretches: Spans) -> Floats:
-    """Measure the spread over sources in stretches of two sentences or more.
+    """Measure the spread over sources, in the columns of `SPREAD`: 0 in stretches of fewer than two sentences.
 
-    Parameters
-    ----------
-    article : Article
-    stretches : array of int, shape (n, 2)
-
-    Returns
-    -------
-    array of float, shape (n, 3)
-
-    Examples
-    --------
     >>> from framing.features.base import whole
     >>> article = Article('"We lost," said Ann Lee. "Badly," she said. "Nobody came to see us," said Bo Ek.')
     >>> spread_of(article, whole(article)).round(2).tolist()

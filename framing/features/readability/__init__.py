@@ -25,16 +25,7 @@ __all__ = ["BLOCK", "measure"]
 
 
 def measure(article: Article, stretches: Spans) -> Floats:
-    """Measure readability indices of stretches of an article; 0 for a stretch without words.
-
-    Parameters
-    ----------
-    article : Article
-    stretches : array of int, shape (n, 2)
-
-    Returns
-    -------
-    array of float, shape (n, number of indices)
+    """Measure the readability indices of stretches, as every block does (`Block.measure`); 0 for a stretch without words.
 
     Raises
     ------
