@@ -1,0 +1,180 @@
+"""Namings inside a noun phrase: modifiers, compounds, appositions, "groups such as", "the cult of"."""
+
+from framing.naming.aliases import ADJECTIVE, METONYM, Place
+from framing.naming.found import ASSERTED, DISTANCED, Found
+from framing.naming.judging import COLLECTIVE, Part
+from framing.naming.phrases import Phrase, after, before, phrase_at, stops
+from framing.naming.words import Words, listed
+from framing.wordlists import word_list
+
+_MARKS = (",", "—", "–", "-", "(", "--", ",“", ", “", "‘", ",")
+_LOOK_BACK = 14
+
+
+def attributes(words: Words, parts: dict[int, Part], place: Place, kind: str) -> list[Found]:
+    """Return the namings of a target in the noun phrase of its name.
+
+    Parameters
+    ----------
+    words : Words
+    parts : dict of int to Part
+    place : Place
+    kind : str
+        Of the target.
+    """
+    if place.how == METONYM:
+        heads = [_compound(words, parts, place, kind)]
+    else:
+        heads = [_compound(words, parts, place, kind), _identity(words, parts, place, kind), _class_before(words, parts, place, kind)]
+    found = [one for one in heads if one is not None]
+    if not any(one.construction == "compound" for one in found):
+        found += [one for one in [_modifier(words, parts, place, kind)] if one is not None]
+    other = _class_after(words, parts, place, kind)
+    return [*found, *([other] if other else [])]
+
+
+def apposition(words: Words, parts: dict[int, Part], place: Place) -> Phrase | None:
+    """Return the noun phrase with its determiner that stands after a name and a comma, dash or bracket: ", a banned sect,"."""
+    i = place.last
+    n = len(words.stems)
+    if i + 1 >= n or words.owns[i - 1] or words.sentence[i] != words.sentence[i - 1] or not words.parted[i]:
+        return None
+    if words.gap(i).strip().lstrip(")").strip() not in _MARKS or words.stems[i] not in ("a", "an", "the", "its", "his", "her", "their", "one"):
+        return None
+    first = i + 1
+    if words.stems[i] == "one":
+        if words.stems[i + 1 : i + 3] != ["of", "the"]:
+            return None
+        first = i + 3
+    phrase = phrase_at(words, parts, first)
+    if phrase is None:
+        return None
+    end = phrase.last
+    if end < n and words.tied(end) and not words.owns[end - 1]:
+        stem = words.stems[end]
+        goes_on = stem in word_list("preposition") or stem in listed("relative") or stem in ("and", "or", "designated", "banned", "known", "accused")
+        if not goes_on and not (stem.endswith("ed") and words.stems[i] != "the" and not _after_preposition(words, place)):
+            return None
+    elif words.owns[end - 1]:
+        return None
+    return phrase._replace(first=i)
+
+
+def fits(part: Part, kind: str) -> bool:
+    """Whether a noun can be said of a target of this kind."""
+    return not part.kinds or kind == "" or kind in part.kinds
+
+
+def polarity_of(words: Words, first: int, parts: list[Part]) -> str:
+    """Whether "so-called" or the like keeps a distance from a naming."""
+    at = next((part.first for part in parts if part.weight and words.stems[part.first] not in ("so", "self")), first)
+    near = words.stems[max(0, at - 3) : at]
+    return DISTANCED if near[-2:] == ["so", "called"] or any(word in word_list("distancing") for word in near[-2:]) else ASSERTED
+
+
+def _compound(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    phrase = after(words, parts, place.last)
+    if phrase is None:
+        return None
+    judged = any(part.weight for part in phrase.parts)
+    head = phrase.head.kinds
+    if kind == "state":
+        fitting = "state" in head or (place.how == ADJECTIVE and judged and bool(head & COLLECTIVE))
+    elif kind == "person":
+        fitting = judged and "state" in head
+    else:
+        fitting = bool(head & COLLECTIVE) or (judged and "person" in head)
+    if not fitting:
+        return None
+    first, determiner, left = before(words, parts, place.first)
+    found = [*left, *phrase.parts]
+    if not any(part.weight for part in found) and phrase.head.category == "generic":
+        return None
+    start = determiner if determiner >= 0 and not words.owns[determiner] else first
+    return Found(start, phrase.last, found, place.owner, "compound", polarity=polarity_of(words, start, found))
+
+
+def _modifier(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    if place.how in (ADJECTIVE, METONYM):
+        return None
+    first, determiner, left = before(words, parts, place.first)
+    if not left or (left[-1].noun and left[-1].last == place.first and not fits(left[-1], kind)):
+        return None
+    if not any(part.weight for part in left) and (left[-1].category == "generic" or not left[-1].noun):
+        return None
+    if left[-1].plural and left[-1].last == place.first:
+        return None
+    if not left[-1].noun and _heads_further(words, place.last) and words.stems[left[-1].first] not in listed("relational"):
+        return None
+    start = determiner if determiner >= 0 and not words.owns[determiner] else first
+    return Found(start, place.last, left, place.owner, "modifier", polarity=polarity_of(words, start, left))
+
+
+def _heads_further(words: Words, end: int) -> bool:
+    """Whether a name modifies the noun after it: "the radical Labour leader" is no radical Labour."""
+    if words.owns[end - 1]:
+        return True
+    return end < len(words.stems) and words.tied(end) and not words.titled[end] and (words.stems[end] in listed("not_head") or not stops(words, end)) and (
+        words.stems[end] in listed("not_head") or not words.stems[end].endswith(("ed", "s", "ly"))
+    )  # fmt: skip
+
+
+def _identity(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    """Find "the cult of X", "the regime of X"."""
+    of = place.first - 1
+    while of > 0 and words.tied(of + 1) and (words.stems[of] in ("the", "president", "king") or words.stems[of] in listed("honorific")):
+        of -= 1
+    if of < 1 or words.stems[of] != "of" or not words.tied(of) or not words.tied(of + 1):
+        return None
+    head = next((parts[i] for i in range(max(0, of - 4), of) if i in parts and parts[i].last == of and parts[i].noun), None)
+    if head is None or words.stems[of - 1] not in listed("identity") or not head.weight:
+        return None
+    if kind == "state" and "state" not in head.kinds:
+        return None
+    first, determiner, left = before(words, parts, head.first)
+    start = determiner if determiner >= 0 and not words.owns[determiner] else first
+    return Found(start, place.last, [*left, head], place.owner, "identity", polarity=polarity_of(words, start, [*left, head]))
+
+
+def _class_before(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    """Find "opposition groups such as X", "extremists like X"."""
+    i = place.first - 1
+    floor = max(0, i - _LOOK_BACK)
+    while i > floor and words.sentence[i] == words.sentence[place.first]:
+        if words.stems[i] == "as" and words.stems[i - 1] == "such":
+            end = i - 1
+            break
+        if words.stems[i] in listed("class_marker"):
+            end = i
+            break
+        if not (words.titled[i] or words.stems[i] in ("and", "or", "the", "e", "al")):
+            return None
+        i -= 1
+    else:
+        return None
+    head = next((parts[k] for k in range(max(0, end - 4), end) if k in parts and parts[k].last == end and parts[k].noun), None)
+    if head is None or not head.plural or (kind and kind not in head.kinds and head.kinds):
+        return None
+    first, _, left = before(words, parts, head.first)
+    first = min([first, *(part.first for part in left)])
+    return Found(first, end, [*left, head], place.owner, "class", polarity=polarity_of(words, first, [*left, head]))
+
+
+def _class_after(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    """Find "X and other extremist groups"."""
+    i = place.last
+    if i + 2 >= len(words.stems) or words.owns[i - 1] or words.sentence[i + 1] != words.sentence[i - 1]:
+        return None
+    if words.stems[i] not in ("and", "or") or words.stems[i + 1] not in ("other", "similar"):
+        return None
+    phrase = phrase_at(words, parts, i + 2)
+    if phrase is None or not phrase.head.plural or not fits(phrase.head, kind) or not any(part.weight for part in phrase.parts):
+        return None
+    return Found(i + 2, phrase.last, phrase.parts, place.owner, "class", polarity=polarity_of(words, i + 2, phrase.parts))
+
+
+def _after_preposition(words: Words, place: Place) -> bool:
+    i = place.first - 1
+    while i > 0 and words.tied(i + 1) and (words.stems[i] in word_list("determiner") or words.titled[i]):
+        i -= 1
+    return i >= 0 and words.stems[i] in word_list("preposition") and words.tied(i + 1)

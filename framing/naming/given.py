@@ -1,0 +1,70 @@
+"""Targets as a user gives them: a YAML or JSON file, or a mapping, of names to lists of aliases."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from framing.errors import InputError
+
+Given = dict[str, tuple[str, ...]]
+
+
+def read_targets(path: str | Path) -> Given:
+    """Read a file of targets.
+
+    Parameters
+    ----------
+    path : str or Path
+        JSON, or YAML where the name ends in .yaml or .yml: name -> list of aliases.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, or is no mapping of names to lists of aliases.
+    """
+    path = Path(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text: {getattr(error, 'strerror', None) or error}") from None
+    try:
+        loaded = _yaml(text) if path.suffix.lower() in (".yaml", ".yml") else json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path}: cannot be read: {' '.join(str(error).split())}; give JSON or YAML: name -> list of aliases") from None
+    return check_targets(loaded, str(path))
+
+
+def check_targets(loaded: Any, where: str = "targets") -> Given:
+    """Return a mapping of names to aliases, checked; the name itself is always an alias.
+
+    >>> check_targets({"MEK": ["MKO", "PMOI"]})
+    {'MEK': ('MEK', 'MKO', 'PMOI')}
+    """
+    if not isinstance(loaded, Mapping) or not loaded:
+        raise InputError(f"{where}: expected a mapping of names to lists of aliases, found {_found(loaded)}; write MEK: [MEK, MKO]")
+    given: Given = {}
+    for name, aliases in loaded.items():
+        if not isinstance(name, str) or not name.strip():
+            raise InputError(f"{where}: expected a name, found {name!r}; put it in quotation marks")
+        listed = [] if aliases is None else aliases
+        if not isinstance(listed, list | tuple):
+            raise InputError(f"{where}: {name}: expected a list of aliases, found {_found(aliases)}; write {name}: [{name}, ...]")
+        for alias in listed:
+            if not isinstance(alias, str) or not any(map(str.isalnum, alias)):
+                raise InputError(f"{where}: {name}: expected an alias of letters, found {alias!r}; put it in quotation marks")
+        given[name.strip()] = tuple(dict.fromkeys([name.strip(), *(" ".join(alias.split()) for alias in listed)]))
+    return given
+
+
+def _found(value: Any) -> str:
+    return "nothing" if value is None or value == {} else type(value).__name__
+
+
+def _yaml(text: str) -> Any:
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
