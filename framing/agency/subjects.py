@@ -1,0 +1,319 @@
+"""Who acts: the subject of a verb, its own or one that it shares, and what the verb around it says of its truth."""
+
+from typing import NamedTuple
+
+from framing.agency.phrases import Phrase, phrase_from, phrase_to
+from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
+from framing.agency.words import deed_words
+
+DID, NOT, SAID = "did", "not", "said"
+_DEEP, _ASIDE, _ASIDES, _RELATIVE = 3, 25, 3, 14
+_INITIAL = frozenset({"after", "before", "while", "when", "by", "since", "upon", "despite", "besides", "in", "for", "without", "following", "through"})
+
+
+class Doer(NamedTuple):
+    """The noun phrase a verb belongs to, and whether it was done, was not, or is only said."""
+
+    phrase: Phrase | None
+    status: str
+
+
+def doer_of(reading: Reading, begin: int, depth: int = 0) -> Doer:
+    """Return whose verb it is.
+
+    Parameters
+    ----------
+    reading : Reading
+    begin : int
+        The first token of the verb and its auxiliaries: of an infinitive the one after "to", or a gerund.
+    depth : int
+        How many verbs were passed on the way here.
+
+    Examples
+    --------
+    >>> from framing.agency.reading import read
+    >>> from framing.article import Article
+    >>> from framing.quotation.sentence import sentence_at
+    >>> reading = read(sentence_at(Article("Rebels threatened to shell the town."), 0), headline=False)
+    >>> doer_of(reading, 3)
+    Doer(phrase=(0, 1), status='not')
+    """
+    if depth > _DEEP:
+        return Doer(None, DID)
+    if reading.word(begin - 1) == "to" and not reading.firm(begin):
+        return _of_infinitive(reading, begin - 1, depth)
+    if reading.kind(begin) == "ing" or reading.word(begin) in ("being", "having", "getting"):
+        return _of_gerund(reading, begin, depth)
+    return Doer(subject_of(reading, begin, depth), DID)
+
+
+def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
+    """Return the noun phrase before a finite verb that is its subject."""
+    last = _before_adjuncts(reading, begin - 1)
+    if last < 0 or depth > _DEEP:
+        return None
+    if reading.firm(last + 1):
+        aside = _before_aside(reading, last)
+        return aside if aside is not None else shared_subject(reading, last + 1, depth)
+    kind = reading.parts[last]
+    if kind == "rel":
+        return antecedent(reading, last)
+    if kind == "conj":
+        return shared_subject(reading, last, depth)
+    phrase = phrase_to(reading, last)
+    if phrase is None and last and kind == "ed" and group_begin(reading, last) == last:
+        phrase = phrase_to(reading, last - 1)  # "students detained (on Monday) were freed"
+    if phrase is not None:
+        phrase = attached(reading, phrase)
+        if _is_free(reading, phrase) or not is_verb(reading, phrase[0] - 1):
+            return phrase
+        relative = _relative_before(reading, phrase[0] - 1)
+        return antecedent(reading, relative) if relative is not None else phrase
+    if is_verb(reading, last) or kind in ("prep", "adv"):
+        relative = _relative_before(reading, last)
+        return antecedent(reading, relative) if relative is not None else None
+    return None
+
+
+def _relative_before(reading: Reading, last: int) -> int | None:
+    """The "who" or "which" whose clause ends before a verb: "the man who lived there shot ..."."""
+    for at in range(last - 1, max(-1, last - _RELATIVE), -1):
+        if reading.parts[at] == "rel":
+            return at
+        if reading.firm(at + 1):
+            break
+    return None
+
+
+def shared_subject(reading: Reading, at: int, depth: int = 0) -> Phrase | None:
+    """Return the subject of the verb before a token, for a verb that shares it: "stormed the camp and freed ..."."""
+    verb = verb_before(reading, at)
+    for _ in range(_DEEP):
+        if verb is None:
+            return None
+        begin = group_begin(reading, verb)
+        if begin < verb or reading.parts[verb] != "ed":
+            break
+        described = phrase_to(reading, verb - 1) if verb else None
+        if described is None or _is_free(reading, attached(reading, described)):
+            break
+        verb = verb_before(reading, verb)  # "stormed the camp abandoned by ... and freed"
+    if verb is None:
+        return None
+    return doer_of(reading, group_begin(reading, verb), depth + 1).phrase
+
+
+def antecedent(reading: Reading, relative: int) -> Phrase | None:
+    """Return the noun phrase that "who", "which" or "that" stands for."""
+    last = relative - 1
+    if last >= 0 and reading.parts[last] == "prep":
+        last -= 1  # "the men for whom"
+    phrase = phrase_to(reading, last)
+    if phrase is None:
+        return None
+    before = phrase[0] - 1
+    if reading.low[relative] == "who" and before > 0 and reading.parts[before] == "prep" and not _names_people(reading, phrase):
+        outer = phrase_to(reading, before - 1)
+        return outer if outer is not None and _names_people(reading, outer) else phrase
+    return phrase
+
+
+def attached(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the noun phrase that another one hangs on by its preposition: "men" of "men with knives"."""
+    found = phrase
+    for _ in range(_DEEP):
+        before = found[0] - 1
+        if before < 0 or reading.firm(found[0]) or reading.parts[before] != "prep":
+            break
+        if before == 0 or reading.firm(before):
+            return phrase
+        last = before - 1
+        if last and reading.parts[last] == "ed" and group_begin(reading, last) == last:
+            last -= 1  # "men armed with knives"
+        outer = phrase_to(reading, last)
+        if outer is None:
+            return phrase
+        found = outer
+    return found if found == phrase or _is_free(reading, found) else phrase
+
+
+def is_object(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a verb or preposition before a noun phrase holds it, so that it is no subject."""
+    return not _is_free(reading, phrase)
+
+
+def _is_free(reading: Reading, phrase: Phrase | None) -> bool:
+    if phrase is None:
+        return False
+    before = phrase[0] - 1
+    if before < 0 or reading.firm(phrase[0]):
+        return True
+    if reading.low[before] in deed_words("attaches_clause") or reading.parts[before] in ("sub", "rel", "conj", "adv", "time"):
+        return True
+    return reading.low[before] in ("after", "before", "since", "until", "as", "that", "than")
+
+
+def _names_people(reading: Reading, phrase: Phrase) -> bool:
+    return any(reading.low[i] in deed_words("person") or (reading.sentence.titled(i) and i > 0) for i in range(*phrase))
+
+
+def _before_adjuncts(reading: Reading, last: int) -> int:
+    """The last token before adverbs and times: "police on Monday quietly shot"."""
+    while last >= 0 and not (reading.firm(last + 1) and reading.kind(last + 1) != "" and reading.gap(last + 1) != ","):
+        if reading.parts[last] == "adv" or reading.low[last] in ("both", "each", "also"):
+            last -= 1
+        elif reading.parts[last] == "time" and last:
+            at = last - 1
+            while at > 0 and reading.parts[at] in ("time", "num") and not reading.firm(at + 1):
+                at -= 1
+            if reading.parts[at] == "det" and at:
+                at -= 1
+            if reading.parts[at] == "prep":
+                at -= 1
+            elif reading.parts[at] not in ("open", "adv", "pron", "num", "rel"):
+                return last
+            if at < 0:
+                return last
+            last = at
+        else:
+            break
+        if reading.firm(last + 1):
+            break
+    return last
+
+
+def _before_aside(reading: Reading, last: int) -> Phrase | None:
+    """The noun phrase before what stands between commas, dashes or brackets: "The group, which is banned, attacked"."""
+    closing = reading.gap(last + 1)
+    if not closing or closing[0] not in ",)–—-”’\"":
+        return None
+    tried = 0
+    for at in range(last, max(0, last - _ASIDE), -1):
+        if not reading.firm(at):
+            continue
+        tried += 1
+        if tried > _ASIDES:
+            break
+        opening = reading.gap(at)
+        if ("(" in opening) != (")" in closing) or any(mark in opening for mark in ";:"):
+            continue
+        kind = reading.parts[at]
+        opens = kind in ("rel", "det", "num", "prep", "ed", "ing", "adv") or reading.low[at] in ("aged", "including", "whose") or ")" in closing
+        named = reading.sentence.titled(at) and not any(is_verb(reading, i) for i in range(at, last + 1))
+        phrase = phrase_to(reading, at - 1) if opens or named else None
+        if phrase is not None and not is_verb(reading, at - 1):
+            found = attached(reading, phrase)
+            if _is_free(reading, found):
+                return found
+    return None
+
+
+def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
+    governor = to - 1
+    while governor > 0 and reading.parts[governor] in ("adv", "neg") and not reading.firm(governor + 1):
+        governor -= 1
+    if governor < 0 or reading.firm(governor + 1):
+        return Doer(_to_come(reading, to), NOT)
+    word = reading.low[governor]
+    if reading.parts[governor] in ("verb", "ed", "ing", "be", "have", "modal"):
+        begin = group_begin(reading, governor)
+        doer = doer_of(reading, begin, depth + 1)
+        negated = any(reading.parts[i] in ("neg", "modal") for i in range(begin, governor))
+        happened = (word in deed_words("happens") or word in ("had", "has", "have")) and not negated
+        return Doer(doer.phrase, doer.status if happened else NOT)
+    phrase = phrase_to(reading, governor)
+    if phrase is None:
+        return Doer(None, NOT)
+    verb = verb_before(reading, phrase[0])
+    if word in deed_words("plan_noun"):
+        owner = possessor(reading, phrase)
+        if owner is None and verb is not None and verb >= phrase[0] - 2:
+            owner = doer_of(reading, group_begin(reading, verb), depth + 1).phrase
+        return Doer(owner, NOT)
+    if verb is None:
+        return Doer(None, NOT)
+    governs = reading.low[verb]
+    if governs in deed_words("object_control"):
+        return Doer(phrase, DID if governs in deed_words("happens") or governs in ("allowed", "enabled") else NOT)
+    doer = doer_of(reading, group_begin(reading, verb), depth + 1)
+    return Doer(doer.phrase, DID if governs in deed_words("tool_verb") and doer.status == DID else NOT)
+
+
+def _of_gerund(reading: Reading, begin: int, depth: int) -> Doer:
+    before = begin - 1
+    if before < 0:
+        return Doer(_to_come(reading, begin), DID)
+    word, kind = reading.low[before], reading.parts[before]
+    if kind == "adv" and before and not reading.firm(begin):
+        return _of_gerund_after(reading, before, depth, before - 1)
+    return _of_gerund_after(reading, begin, depth, before) if word else Doer(None, DID)
+
+
+def _of_gerund_after(reading: Reading, begin: int, depth: int, before: int) -> Doer:
+    """Whose gerund it is, by the token before it."""
+    word, kind = reading.low[before], reading.parts[before]
+    if reading.firm(begin):
+        return Doer(shared_subject(reading, begin, depth), DID)
+    if kind == "conj":
+        return Doer(shared_subject(reading, before, depth), DID)
+    if word in ("of", "for", "with", "from", "in", "about", "at", "over", "to") and before:
+        return _of_governed_gerund(reading, before, depth)
+    if kind in ("prep", "sub") or word == "without":
+        initial = before == 0 or (reading.firm(before) and word in _INITIAL and verb_before(reading, before) is None)
+        phrase = _to_come(reading, begin) if initial else shared_subject(reading, before, depth)
+        return Doer(phrase, NOT if word in ("without", "instead", "rather", "than", "than") else DID)
+    if kind in ("verb", "ed", "ing", "be"):
+        doer = doer_of(reading, group_begin(reading, before), depth + 1)
+        return Doer(doer.phrase, NOT if word in deed_words("prevents") else doer.status)
+    phrase = phrase_to(reading, before)
+    if phrase is None:
+        return Doer(None, DID)
+    verb = verb_before(reading, phrase[0])
+    stopped = verb is not None and verb == phrase[0] - 1 and reading.low[verb] in deed_words("prevents")
+    return Doer(attached(reading, phrase), NOT if stopped else DID)
+
+
+def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
+    """Whose gerund it is after "accused of", "jailed her for", "stopped them from", "charges of"."""
+    word = reading.low[preposition]
+    if word in ("for", "in") and reading.firm(preposition) and verb_before(reading, preposition) is None:
+        return Doer(_to_come(reading, preposition), DID)
+    verb = verb_before(reading, preposition)
+    if verb is None:
+        return Doer(None, SAID if reading.low[preposition - 1] in deed_words("alleges") else DID)
+    between = reading.low[verb:preposition]
+    said = any(token in deed_words("alleges") for token in between)
+    stopped = word == "from" and any(token in deed_words("prevents") for token in between)
+    feared = any(token in deed_words("hypothetical_noun") for token in between)
+    status = NOT if stopped or feared else SAID if said else DID
+    begin = group_begin(reading, verb)
+    passive = reading.parts[verb] == "ed" and any(reading.parts[i] == "be" or reading.low[i] in deed_words("get") for i in range(begin, verb))
+    if not passive and verb + 1 < preposition and reading.parts[verb] in ("ed", "verb"):
+        phrase = phrase_from(reading, verb + 1)
+        if phrase is not None and phrase[1] <= preposition and reading.low[phrase[1] - 1] not in deed_words("alleges"):
+            return Doer(phrase, status)
+    if reading.parts[verb] == "ed" and begin == verb and reading.kind(verb - 1) in ("open", "num") and not reading.firm(verb):
+        phrase = phrase_to(reading, verb - 1)  # "a man accused of"
+        return Doer(phrase, status)
+    return Doer(doer_of(reading, begin, depth + 1).phrase, status)
+
+
+def possessor(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return whose it is: "Ostland's plan", "his plan"."""
+    for i in range(phrase[1] - 2, phrase[0] - 1, -1):
+        if reading.possessive(i):
+            inner = phrase_to(reading, i, 0)
+            return inner
+        if reading.low[i] in deed_words("possessive"):
+            return i, i + 1
+    return None
+
+
+def _to_come(reading: Reading, begin: int) -> Phrase | None:
+    """The subject after the comma: "After shooting two men, the guards fled"."""
+    for at in range(begin + 1, min(len(reading), begin + FAR)):
+        if is_verb(reading, at) and not reading.firm(at):
+            comma = next((i for i in range(at, begin, -1) if reading.firm(i) and reading.gap(i) == ","), None)
+            if comma is not None:
+                return subject_of(reading, group_begin(reading, at, comma))
+    return None
