@@ -9,7 +9,8 @@ from framing.agency.words import deed_words
 _FAR = 14
 _THINGS = frozenset({"person", "place", "ship", "weapon", "projectile", "missile", "bomb"})
 _PEOPLE = re.compile(r"(?:[cint]tor|itor|ator|utor|ssor|[a-z]ist|[a-z]{2}ian|[a-z]{3}ee|wom[ae]n|[a-z]m[ae]n)s?$")
-_CONTEXT = {"assaulted": ("sport", "vote"), "saved": ("sport", "vote")}
+_ABSTRACT = re.compile(r"(?:tion|sion|ity|ism|ness|ment|ship|cy|ance|ence)s?$")
+_CONTEXT = frozenset({"assaulted", "saved", "struck"})
 
 
 def agent_after(reading: Reading, begin: int) -> Phrase | None:
@@ -50,41 +51,75 @@ def _agent(reading: Reading, begin: int) -> Phrase | None:
 
 
 def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
-    """Whether a patient is what a deed's sense needs, and nothing in the sentence speaks of sport or votes where that matters."""
+    """Whether a patient is what a deed's sense needs, and nothing in the sentence speaks of sport or votes where that matters.
+
+    Parameters
+    ----------
+    reading : Reading
+    phrase : (int, int) or None
+        The patient.
+    need : str
+        As the table of deeds gives it.
+    """
     if need in ("-", "party"):
         return True
     if phrase is None:
         return False
+    head = reading.low[head_of(reading, phrase)].removesuffix("'s")
     if need in _THINGS:
-        return reading.low[head_of(reading, phrase)] in deed_words(need) if need != "person" else _has(reading, phrase, ("person",))
-    if need in _CONTEXT and any(word in deed_words(kind) for kind in _CONTEXT[need] for word in reading.low):
+        return head in deed_words(need) or (need == "person" and _names_people(head))
+    if need in _CONTEXT and any(word in deed_words(kind) for kind in ("sport", "vote") for word in reading.low):
         return False
+    after = reading.word(phrase[1])
     if need == "assaulted":
-        return _is_victim(reading, phrase) and reading.word(phrase[1]) not in deed_words("verbal")
+        return after not in deed_words("verbal") and _is_victim(reading, phrase) and (not _is_name(reading, phrase) or _is_war(reading))
     if need == "struck":
-        return _has(reading, phrase, ("person", "place", "ship")) and reading.word(phrase[1]) != "with"
+        return after != "with" and (_is_hit(head) or (head in ("him", "her") and after != "hard"))
     if need == "treated":
-        return _has(reading, phrase, ("person",)) and reading.word(phrase[1]) not in deed_words("badly")
-    if need == "burnt":
-        return _is_victim(reading, phrase)
+        return after not in deed_words("badly") and (head in deed_words("person") or _names_people(head))
+    if need == "saved":
+        return head in deed_words("person") or head in ("him", "her", "them", "me") or _names_people(head) or reading.kind(head_of(reading, phrase)) == "num"
     return _is_victim(reading, phrase)
 
 
 def is_victim_word(word: str) -> bool:
     """Whether a word in lower case names people, or a place or thing that harm is done to."""
-    return word in deed_words("person") or word in deed_words("place")
+    return word in deed_words("person") or word in deed_words("place") or word in deed_words("country")
+
+
+def is_abstract(word: str) -> bool:
+    """Whether a word in lower case names no body and no thing: what is done to it is done in a figure of speech.
+
+    >>> is_abstract("liberty"), is_abstract("city")
+    (True, False)
+    """
+    return (word in deed_words("abstract") or _ABSTRACT.search(word) is not None) and not is_victim_word(word)
+
+
+def _is_hit(head: str) -> bool:
+    return head in deed_words("person") or head in deed_words("place") or head in deed_words("ship") or head in deed_words("country") or _names_people(head)
+
+
+def _is_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is a name, and not that of a state: "Mr. Lind" is mostly attacked in words."""
+    head = head_of(reading, phrase)
+    return reading.sentence.titled(head) and head > 0 and not is_victim_word(reading.low[head]) and not reading.headline
+
+
+def _is_war(reading: Reading) -> bool:
+    return any(word in deed_words("force") or word in deed_words("missile") or word in deed_words("fight") for word in reading.low)
 
 
 def _is_victim(reading: Reading, phrase: Phrase) -> bool:
     begin, end = phrase
     if reading.parts[begin] in ("pron", "rel") and end - begin == 1:
         return reading.low[begin] not in ("it", "which", "that", "this", "what", "these")
-    if _has(reading, phrase, ("person", "place", "ship")):
-        return True
     head = head_of(reading, phrase)
-    return reading.parts[head] == "num" or _PEOPLE.search(reading.low[head]) is not None or (reading.sentence.titled(head) and head > 0) or reading.low[head] in deed_words("quantity")
+    word = reading.low[head].removesuffix("'s")
+    if is_victim_word(word) or word in deed_words("ship") or _names_people(word):
+        return True
+    return reading.parts[head] == "num" or (reading.sentence.titled(head) and head > 0) or word in deed_words("quantity") or word in deed_words("no_one")
 
 
-def _has(reading: Reading, phrase: Phrase, kinds: tuple[str, ...]) -> bool:
-    words = [reading.low[i].removesuffix("'s") for i in range(*phrase)]
-    return any(word in deed_words(kind) for word in words for kind in kinds)
+def _names_people(word: str) -> bool:
+    return _PEOPLE.search(word) is not None

@@ -6,7 +6,7 @@ from framing.agency.phrases import Phrase
 from framing.agency.reading import Reading, read
 from framing.agency.table import Form, forms, places_of
 from framing.agency.types import Deed
-from framing.agency.verbs import Found, verb_deed
+from framing.agency.verbs import Found, reads_as_verb, verb_deed
 from framing.agency.words import deed_words
 from framing.article import Article
 from framing.lexicon import Match, Term
@@ -64,12 +64,14 @@ def _in_sentence(reading: Reading, hits: list[tuple[int, bool]]) -> list[Found]:
 
 
 def _told(reading: Reading, at: int) -> Found | None:
-    of = forms()[reading.low[at]]
-    for form in of:
-        one = verb_deed(reading, at, form) if form.entry.pos == "verb" else None
+    verbs = [form for form in forms()[reading.low[at]] if form.entry.pos == "verb"]
+    for form in verbs:
+        one = verb_deed(reading, at, form)
         if one is not None:
             return one
-    for form in of:
+    if any(reads_as_verb(reading, at, form) for form in verbs):
+        return None
+    for form in forms()[reading.low[at]]:
         one = noun_deed(reading, at, form) if form.entry.pos == "noun" and _may_be_noun(reading, at, form) else None
         if one is not None:
             return one

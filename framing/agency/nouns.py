@@ -1,7 +1,7 @@
 """Deeds told by nouns: "the army's attack on the village", "the killing of the baker by police"."""
 
-from framing.agency.agents import agent_after, is_victim_word
-from framing.agency.phrases import Phrase, phrase_from, phrase_to
+from framing.agency.agents import agent_after, is_abstract, is_victim_word, meets
+from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.subjects import DID, SAID, doer_of, possessor, subject_of
 from framing.agency.table import Entry, Form
@@ -31,6 +31,11 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
     if before in entry.unless:
         return None
     patient, end = _patient(reading, at + 1, entry)
+    follows = reading.kind(at + 1) if not reading.firm(at + 1) else ""
+    if follows == "open" and "plural" not in form.tags and reading.word(at + 1) not in deed_words("verb"):
+        return None  # "an arrest warrant"
+    if reading.sentence.text[slice(*reading.sentence.text_span(at, at + 1))].isupper() and not reading.headline:
+        return None  # AIDS
     if entry.only and before not in entry.only and patient is None:
         return None
     phrase = phrase_to(reading, at) or (begin, at + 1)
@@ -41,7 +46,9 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
     agent, patient = told.agent, told.patient
     if entry.need in ("party", "person") and agent is None and patient is None:
         return None
-    if entry.need == "person" and (patient is None or not any(is_victim_word(reading.low[i]) or reading.sentence.titled(i) for i in range(*patient))):
+    if patient is not None and is_abstract(reading.low[head_of(reading, patient)]):
+        return None
+    if entry.need == "person" and (patient is None or not meets(reading, patient, "victim")):
         return None
     negated, said = _status(reading, phrase, begin)
     return Found(begin, at + 1, entry, told.form, agent, patient, negated or told.negated, said or told.said)

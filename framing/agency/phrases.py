@@ -37,11 +37,24 @@ def phrase_from(reading: Reading, begin: int, *, joined: bool = True) -> Phrase 
     return (begin, _joined_end(reading, end) if joined else end)
 
 
-def phrase_to(reading: Reading, last: int, floor: int = 0) -> Phrase | None:
-    """Return the noun phrase that ends with a token, with the one that "of" hangs it on and those that "and" joins to it."""
+def phrase_to(reading: Reading, last: int, floor: int = 0, *, simple: bool = False) -> Phrase | None:
+    """Return the noun phrase that ends with a token.
+
+    Parameters
+    ----------
+    reading : Reading
+    last : int
+        Its last token.
+    floor : int
+        The token before which not to look.
+    simple : bool
+        Whether to leave out the noun phrase that "of" hangs it on and those that "and" joins to it.
+    """
     begin = _simple_begin(reading, last, floor)
     if begin is None:
         return None
+    if simple:
+        return begin, last + 1
     for _ in range(_CHAINED):
         if begin - 1 <= floor or reading.low[begin - 1] != "of" or reading.firm(begin):
             break
@@ -85,6 +98,8 @@ def _simple_end(reading: Reading, begin: int) -> int | None:
     while i < len(low) and i - begin < _LONGEST and (i == begin or not reading.firm(i)):
         if low[i] in deed_words("stop") and i > first:
             break
+        if parts[i] == "num" and i > first and parts[i - 1] == "open" and low[i].isalpha():
+            break  # "Gaza four years ago"
         if parts[i] in _INSIDE or (parts[i] == "adv" and i + 1 < len(low) and parts[i + 1] in ("ed", "open", "ing") and i == first > begin):
             i += 1
         elif parts[i] == "time" and (reading.sentence.titled(i) is False and i + 1 < len(low) and parts[i + 1] == "open" and i == first > begin):
@@ -107,6 +122,8 @@ def _modifies(reading: Reading, i: int, first: int) -> bool:
     if i == first:
         after_determiner = i > 0 and reading.parts[i - 1] in ("det", "num")
         return (reading.kind(i + 1) in _INSIDE and not reading.firm(i + 1)) or after_determiner
+    if reading.sentence.gap(i) == "-" and reading.kind(i + 1) == "open" and not reading.firm(i + 1):
+        return True
     if reading.parts[i - 1] in ("ed", "ing") or reading.word(i - 1) in deed_words("person") or reading.word(i - 1) in deed_words("place"):
         return False
     return reading.kind(i + 1) == "open" and not reading.firm(i + 1) and reading.sentence.gap(i) == "-"
@@ -167,7 +184,7 @@ def _simple_begin(reading: Reading, last: int, floor: int) -> int | None:
         kind = parts[i]
         if kind == "det" or low[i] in deed_words("no_one"):
             i -= 1
-            while i >= floor and parts[i] in ("det", "neg") and not reading.firm(i + 1):
+            while i >= floor and (parts[i] == "det" or low[i] in deed_words("no_one")) and not reading.firm(i + 1):
                 i -= 1
             break
         if kind in _INSIDE or (kind in ("ed", "ing") and _modifies_before(reading, i, last)):
@@ -176,7 +193,7 @@ def _simple_begin(reading: Reading, last: int, floor: int) -> int | None:
             pass
         elif kind == "adv" and i < last and parts[i + 1] == "ed" and reading.kind(i - 1) == "det":
             pass
-        elif low[i] in deed_words("quantifier") and i < last and parts[i + 1] == "num":
+        elif low[i] in deed_words("quantifier") and i < last and (parts[i + 1] == "num" or low[i + 1] in ("than", "as", "many")):
             pass
         else:
             break

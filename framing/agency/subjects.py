@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from framing.agency.phrases import Phrase, phrase_from, phrase_to
+from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.words import deed_words
 
@@ -111,6 +111,11 @@ def antecedent(reading: Reading, relative: int) -> Phrase | None:
     phrase = phrase_to(reading, last)
     if phrase is None:
         return None
+    near = phrase_to(reading, last, simple=True)
+    if near is not None and near[0] > phrase[0] and reading.low[near[0] - 1] == "of" and _names_people(reading, near):
+        outer = head_of(reading, phrase)
+        if outer < near[0] and not (reading.low[outer] in deed_words("person") or reading.low[outer] in deed_words("quantity")):
+            phrase = near  # "the deportation of immigrants who"
     before = phrase[0] - 1
     if reading.low[relative] == "who" and before > 0 and reading.parts[before] == "prep" and not _names_people(reading, phrase):
         outer = phrase_to(reading, before - 1)
@@ -302,11 +307,15 @@ def possessor(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return whose it is: "Ostland's plan", "his plan"."""
     for i in range(phrase[1] - 2, phrase[0] - 1, -1):
         if reading.possessive(i):
-            inner = phrase_to(reading, i, 0)
-            return inner
+            inner = phrase_to(reading, i, simple=True)
+            return None if inner is None or reading.parts[i] == "time" or _is_date(reading.low[i]) else inner
         if reading.low[i] in deed_words("possessive"):
             return i, i + 1
     return None
+
+
+def _is_date(word: str) -> bool:
+    return word.removesuffix("'s") in deed_words("time") or word[0].isdigit()
 
 
 def _to_come(reading: Reading, begin: int) -> Phrase | None:

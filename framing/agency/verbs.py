@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from framing.agency.agents import agent_after, meets
+from framing.agency.agents import agent_after, is_abstract, meets
 from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.subjects import DID, NOT, SAID, Doer, antecedent, attached, doer_of, is_object
-from framing.agency.table import Entry, Form
+from framing.agency.table import Entry, Form, forms
 from framing.agency.words import deed_words
 
 _NEAR, _JOINED = 6, 3
@@ -157,7 +157,10 @@ def _bare(reading: Reading, verb: _Verb) -> Found | None:
             if _is_past(reading, verb, doer):
                 return _active(reading, verb, doer)
         if reading.kind(before) in ("open", "num", "det", "pron", "time", "adv") or reading.headline or reading.firm(verb.begin):
-            return _passive(reading, verb, Doer(_described(reading, verb), _status_around(reading, verb)))
+            described = _described(reading, verb)
+            if reading.headline or meets(reading, described, "victim") or reading.word(verb.end) == "by":
+                return _passive(reading, verb, Doer(described, _status_around(reading, verb)))
+        return None
     return _active(reading, verb)
 
 
@@ -228,7 +231,7 @@ def _fronted(reading: Reading, verb: _Verb, doer: Doer) -> tuple[Phrase, Doer] |
     if reading.parts[before] == "rel" and reading.low[before] != "where":
         phrase = antecedent(reading, before)
         return (phrase, doer) if phrase is not None else None
-    if reading.parts[begin] not in ("det", "pron") or reading.low[begin] == "whose":
+    if reading.parts[begin] not in ("det", "pron") or reading.low[begin] == "whose" or reading.parts[before] != "open":
         return None
     phrase = phrase_to(reading, before)  # "the nurse the gang abducted"
     return (phrase, doer) if phrase is not None else None
@@ -245,7 +248,7 @@ def object_after(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
         following = at + 1
         while reading.kind(following) == "adv":
             following += 1
-        if reading.kind(following) in ("ed", "verb") and not reading.firm(following):
+        if (reading.kind(following) == "ed" or reading.word(following) in forms()) and not reading.firm(following):
             return object_after(reading, following + 1, depth + 1)
         return None
     if reading.parts[at] in ("time", "prep", "conj", "sub", "rel", "be", "have", "modal", "verb"):
@@ -261,7 +264,7 @@ def _after_preposition(reading: Reading, begin: int, entry: Entry) -> Phrase | N
             return None
         if reading.low[at] in entry.prepositions:
             return phrase_from(reading, at + 1) if not reading.firm(at + 1) else None
-        if at == begin and reading.parts[at] not in ("adv", "prep", "open", "conj"):
+        if reading.low[at] == "back" or (at == begin and reading.parts[at] not in ("adv", "prep", "open", "conj")):
             return None
         if is_verb(reading, at):
             return None
@@ -272,7 +275,7 @@ def _suits(reading: Reading, entry: Entry, patient: Phrase | None) -> bool:
     """Whether the patient goes with the sense of the deed."""
     if patient is None:
         return entry.need == "-" and not entry.unless
-    if reading.low[head_of(reading, patient)] in entry.unless or reading.low[patient[1] - 1] in entry.unless:
+    if is_abstract(reading.low[head_of(reading, patient)]) or reading.low[head_of(reading, patient)] in entry.unless or reading.low[patient[1] - 1] in entry.unless:
         return False
     return meets(reading, patient, entry.need)
 
@@ -290,6 +293,16 @@ def _is_noun(reading: Reading, verb: _Verb) -> bool:
     return follows not in ("det", "num", "pron", "open", "ed", "time", "neg") and reading.word(verb.end) not in verb.form.entry.prepositions
 
 
+def reads_as_verb(reading: Reading, at: int, form: Form) -> bool:
+    """Whether a word that may be a noun is a verb where it stands, whatever its sense: "are shooting up", "rebels attack"."""
+    verb = _placed(reading, at, form)
+    if verb is None:
+        return False
+    if "gerund" in form.tags:
+        return not _is_noun(reading, verb) or any(reading.parts[i] == "be" for i in range(verb.group, verb.begin))
+    return bool(form.tags & {"base", "third"}) and (reading.word(at - 1) == "to" or verb.group < verb.begin or _is_finite(reading, verb))
+
+
 def _is_finite(reading: Reading, verb: _Verb) -> bool:
     """Whether a form that may be a noun ("attacks", "raid") is a verb here."""
     before = verb.begin - 1
@@ -301,6 +314,8 @@ def _is_finite(reading: Reading, verb: _Verb) -> bool:
     if reading.firm(verb.begin):
         return opens and reading.gap(verb.begin) == ","
     kind = reading.parts[before]
+    if reading.low[verb.at] in deed_words("adjective") and kind in ("conj", "adv", "open"):
+        return opens
     if reading.low[before] in deed_words("happens") or reading.low[before] in ("let", "lets") or kind in ("do", "modal"):
         return True
     if kind == "pron" or kind == "rel":
@@ -322,7 +337,7 @@ def _is_finite(reading: Reading, verb: _Verb) -> bool:
 
 def _is_plural(reading: Reading, i: int) -> bool:
     word = reading.word(i)
-    return (word.endswith("s") and not word.endswith(("ss", "'s"))) or word in deed_words("present_subject")
+    return (word.endswith("s") and "." not in word and not word.endswith(("ss", "'s"))) or word in deed_words("present_subject")
 
 
 def _found(reading: Reading, verb: _Verb, form: str, agent: Phrase | None, patient: Phrase | None, doer: Doer, suffers: Phrase | None) -> Found:
