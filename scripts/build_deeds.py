@@ -40,6 +40,8 @@ def main() -> int:
 def forms_of(deed: str, pos: str) -> list[str]:
     """Return one row: the deed, its part of speech, and the forms of its first word (a verb's) or its last (a noun's)."""
     word = inflecting(deed, pos)
+    if deed == "aid" and pos == "noun":
+        return [deed, pos, word, *["-"] * (len(FORM_COLUMNS) - 3)]  # "aids" is mostly a misspelling of aides
     if word in STANDARD and pos == "verb":
         return [deed, pos, word, *STANDARD[word]]
     if word in DOUBLED and pos == "verb":

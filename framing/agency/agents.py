@@ -75,6 +75,10 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
         return after not in deed_words("verbal") and _is_victim(reading, phrase) and (not _is_name(reading, phrase) or _is_war(reading))
     if need == "struck":
         return after != "with" and (_is_hit(head) or (head in ("him", "her") and after != "hard"))
+    if need == "fought":
+        return _is_hit(head) and _is_war(reading)
+    if need == "kept":
+        return _is_hit(head) or head in ("him", "her", "them", "me", "us") or reading.kind(head_of(reading, phrase)) == "num"
     if need == "treated":
         return after not in deed_words("badly") and (head in deed_words("person") or _names_people(head))
     if need == "saved":
@@ -103,7 +107,7 @@ def _is_hit(head: str) -> bool:
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is a name, and not that of a state: "Mr. Lind" is mostly attacked in words."""
     head = head_of(reading, phrase)
-    return reading.sentence.titled(head) and head > 0 and not is_victim_word(reading.low[head]) and not reading.headline
+    return reading.sentence.titled(head) and head > 0 and not is_victim_word(reading.low[head]) and not reading.titled
 
 
 def _is_war(reading: Reading) -> bool:

@@ -34,6 +34,9 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
     follows = reading.kind(at + 1) if not reading.firm(at + 1) else ""
     if follows == "open" and "plural" not in form.tags and reading.word(at + 1) not in deed_words("verb"):
         return None  # "an arrest warrant"
+    named = reading.sentence.titled(at) and at > 0 and not reading.headline and at + 1 < len(reading) and reading.sentence.titled(at + 1)
+    if reading.sentence.gap(at + 1) == "-" or named:
+        return None  # "shooting-related", "the Violence Against Women Act"
     if reading.sentence.text[slice(*reading.sentence.text_span(at, at + 1))].isupper() and not reading.headline:
         return None  # AIDS
     if entry.only and before not in entry.only and patient is None:

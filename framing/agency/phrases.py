@@ -102,6 +102,8 @@ def _simple_end(reading: Reading, begin: int) -> int | None:
             break  # "Gaza four years ago"
         if parts[i] in _INSIDE or (parts[i] == "adv" and i + 1 < len(low) and parts[i + 1] in ("ed", "open", "ing") and i == first > begin):
             i += 1
+        elif parts[i] == "time" and reading.sentence.gap(i) == "-" and i > begin:
+            i += 1
         elif parts[i] == "time" and (reading.sentence.titled(i) is False and i + 1 < len(low) and parts[i + 1] == "open" and i == first > begin):
             i += 1
         elif parts[i] in ("ed", "ing") and _modifies(reading, i, first):
@@ -188,6 +190,8 @@ def _simple_begin(reading: Reading, last: int, floor: int) -> int | None:
                 i -= 1
             break
         if kind in _INSIDE or (kind in ("ed", "ing") and _modifies_before(reading, i, last)):
+            pass
+        elif kind == "time" and i < last and reading.sentence.gap(i + 1) == "-":
             pass
         elif kind == "verb" and i == last and i > floor and parts[i - 1] == "det":
             pass

@@ -7,16 +7,16 @@ from framing.quotation.sentence import Sentence
 
 FAR = 40  # tokens: how far anything is looked for
 _TITLED = 0.6
-_NAMED = frozenset({"verb", "ed", "ing", "adv", "modal", "time", "open", "num", "be", "sub"})
 
 
 class Reading(NamedTuple):
-    """A sentence and the part of speech of each token; `headline` tells whether its grammar is that of headlines."""
+    """A sentence and the part of speech of each token; whether its grammar is that of headlines, and all its words have capitals."""
 
     sentence: Sentence
     low: list[str]
     parts: list[str]
     headline: bool
+    titled: bool
 
     def __len__(self) -> int:
         return len(self.low)
@@ -55,11 +55,11 @@ def read(sentence: Sentence, *, headline: bool) -> Reading:
             if sentence.titled(i) and parts[i] in ("verb", "ed", "ing", "adv"):
                 parts[i] = "open"
     for i in range(len(low)):
-        if parts[i] == "pron" and low[i] == "her" and i + 1 < len(low) and parts[i + 1] in ("open", "num") and not sentence.firm(i + 1):
-            parts[i] = "det"
+        if low[i] == "her" and (sentence.firm(i + 1) or parts[i + 1] not in ("open", "num", "ed", "ing", "adv", "verb", "time")):
+            parts[i] = "pron"
         elif low[i] == "that" and i + 1 < len(low):
             parts[i] = _that(parts, sentence, i)
-    return Reading(sentence, low, parts, headline or not sentence.gap(len(low)).strip().startswith((".", "!", "?", "”", '"', ",", ";", ":")))
+    return Reading(sentence, low, parts, headline or not sentence.gap(len(low)).strip().startswith((".", "!", "?", "”", '"', ",", ";", ":")), titled)
 
 
 def _that(parts: list[str], sentence: Sentence, i: int) -> str:

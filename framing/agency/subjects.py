@@ -40,6 +40,8 @@ def doer_of(reading: Reading, begin: int, depth: int = 0) -> Doer:
     """
     if depth > _DEEP:
         return Doer(None, DID)
+    if "'" in reading.word(begin) and reading.word(begin).partition("'")[0] in deed_words("subject_pronoun"):
+        return Doer((begin, begin + 1), DID)  # "they've shot", "you're shelling"
     if reading.word(begin - 1) == "to" and not reading.firm(begin):
         return _of_infinitive(reading, begin - 1, depth)
     if reading.kind(begin) == "ing" or reading.word(begin) in ("being", "having", "getting"):
@@ -240,8 +242,10 @@ def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
     governs = reading.low[verb]
     if governs in deed_words("object_control"):
         return Doer(phrase, DID if governs in deed_words("happens") or governs in ("allowed", "enabled") else NOT)
-    doer = doer_of(reading, group_begin(reading, verb), depth + 1)
-    return Doer(doer.phrase, DID if governs in deed_words("tool_verb") and doer.status == DID else NOT)
+    begin = group_begin(reading, verb)
+    doer = doer_of(reading, begin, depth + 1)
+    told = governs in deed_words("tool_verb") and not any(reading.parts[i] in ("neg", "modal") for i in range(begin, verb))
+    return Doer(doer.phrase, doer.status if told else NOT)
 
 
 def _of_gerund(reading: Reading, begin: int, depth: int) -> Doer:

@@ -73,6 +73,8 @@ def _placed(reading: Reading, at: int, form: Form) -> _Verb | None:
     begin = at - len(entry.before)
     if begin < 0 or tuple(reading.low[begin:at]) != entry.before:
         return None
+    if at and reading.parts[at] == "open" and reading.sentence.titled(at) and "past" in form.tags and not reading.titled:
+        return None  # "Wounded Warriors"
     if not entry.before and at and reading.sentence.gap(at) == "-":
         return None  # "self-inflicted", "officer-involved"
     end, enclosed = at + 1, None
@@ -85,6 +87,8 @@ def _placed(reading: Reading, at: int, form: Form) -> _Verb | None:
             if phrase is None or phrase[1] - phrase[0] > _NEAR or tuple(reading.low[phrase[1] : phrase[1] + n]) != entry.after or entry.after[0] == "fire":
                 return None
             end, enclosed = phrase[1] + n, phrase
+    if reading.word(end) in entry.unless and not reading.firm(end):
+        return None
     return _Verb(group_begin(reading, begin), begin, at, end, enclosed, form)
 
 
@@ -145,7 +149,10 @@ def _bare(reading: Reading, verb: _Verb) -> Found | None:
         return _active(reading, verb) if "past" in verb.form.tags else None
     target = object_after(reading, verb.end) if "past" in verb.form.tags else None
     if target is not None:
-        return _active(reading, verb)
+        helps = joined and reading.kind(before) in ("verb", "ed", "ing") and is_verb(reading, before)
+        return None if helps else _active(reading, verb)  # "helped incarcerated fathers"
+    if reading.low[verb.at] in deed_words("noun") and reading.kind(before) == "open" and not meets(reading, _described(reading, verb), "victim"):
+        return None  # "a free shot at"
     if "participle" in verb.form.tags:
         above = _joined_passive(reading, verb)
         if above is not None:
@@ -241,6 +248,8 @@ def object_after(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
     """Return the object that begins at a token, or after the verbs that share it: "shot and wounded a driver"."""
     at = begin
     while at < len(reading) and not reading.firm(at) and (reading.parts[at] == "adv" or reading.low[at] == "dead"):
+        if reading.low[at] in deed_words("quantifier"):
+            break
         at += 1
     if at >= len(reading) or reading.firm(at):
         return None
