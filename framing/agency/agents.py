@@ -72,7 +72,7 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
         return False
     after = reading.word(phrase[1])
     if need == "assaulted":
-        return after not in deed_words("verbal") and _is_victim(reading, phrase) and (not _is_name(reading, phrase) or _is_war(reading))
+        return after not in deed_words("verbal") and _is_victim(reading, phrase) and (not _is_name(reading, phrase) or after == "with" or _is_war(reading))
     if need == "struck":
         return after != "with" and (_is_hit(head) or (head in ("him", "her") and after != "hard"))
     if need == "fought":
@@ -105,8 +105,10 @@ def _is_hit(head: str) -> bool:
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase is a name, and not that of a state: "Mr. Lind" is mostly attacked in words."""
+    """Whether a phrase is a name, and not that of a state, or a pronoun: "Mr. Lind" is mostly attacked in words."""
     head = head_of(reading, phrase)
+    if reading.parts[head] == "pron":
+        return True
     return reading.sentence.titled(head) and head > 0 and not is_victim_word(reading.low[head]) and not reading.titled
 
 

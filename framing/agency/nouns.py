@@ -49,6 +49,8 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
     agent, patient = told.agent, told.patient
     if entry.need in ("party", "person") and agent is None and patient is None:
         return None
+    if patient is None and tuple(reading.low[max(0, at - 2) : at]) == ("on", "the"):
+        return None  # "went on the attack"
     if patient is not None and is_abstract(reading.low[head_of(reading, patient)]):
         return None
     if entry.need == "person" and (patient is None or not meets(reading, patient, "victim")):
@@ -65,8 +67,11 @@ def _patient(reading: Reading, begin: int, entry: Entry) -> tuple[Phrase | None,
             return None, at
         phrase = phrase_from(reading, at + 1) if not reading.firm(at + 1) else None
         if reading.low[at] in entry.prepositions and phrase is not None and not _is_time(reading, phrase):
-            if reading.low[at] != "in" or any(is_victim_word(reading.low[i]) for i in range(*phrase)):
+            if reading.low[at] != "in":
                 return phrase, phrase[1]
+            alone = phrase_from(reading, at + 1, joined=False)
+            if alone is not None and is_victim_word(reading.low[head_of(reading, alone)]):
+                return alone, alone[1]
         if phrase is None:
             while at + 1 < len(reading) and reading.parts[at + 1] in ("time", "num", "det") and not reading.firm(at + 1):
                 at += 1
@@ -159,7 +164,7 @@ def _status(reading: Reading, phrase: Phrase, noun: int) -> tuple[bool, bool]:
     if reading.low[before] in deed_words("forestalls") or reading.low[before] == "without":
         return True, said
     if reading.parts[before] == "prep" and before:
-        negated = negated or reading.low[before - 1] in deed_words("hypothetical_noun") or reading.low[before] in ("against",)
+        negated = negated or reading.low[before - 1] in deed_words("hypothetical_noun") or reading.low[before] in ("against", "from")
         verb = verb_before(reading, before)
         said = said or (verb is not None and any(word in deed_words("alleges") for word in reading.low[max(verb, before - FAR) : before]))
     return negated, said

@@ -100,6 +100,9 @@ def _simple_end(reading: Reading, begin: int) -> int | None:
             break
         if parts[i] == "num" and i > first and parts[i - 1] == "open" and low[i].isalpha():
             break  # "Gaza four years ago"
+        if i > first and reading.sentence.gap(i) == "-" and parts[i] in ("verb", "ed", "ing", "open", "time"):
+            i += 1
+            continue  # "the Sunni-led government"
         if parts[i] in _INSIDE or (parts[i] == "adv" and i + 1 < len(low) and parts[i + 1] in ("ed", "open", "ing") and i == first > begin):
             i += 1
         elif parts[i] == "time" and reading.sentence.gap(i) == "-" and i > begin:
@@ -192,6 +195,8 @@ def _simple_begin(reading: Reading, last: int, floor: int) -> int | None:
         if kind in _INSIDE or (kind in ("ed", "ing") and _modifies_before(reading, i, last)):
             pass
         elif kind == "time" and i < last and reading.sentence.gap(i + 1) == "-":
+            pass
+        elif kind in ("verb", "ed", "ing") and i < last and i > floor and reading.sentence.gap(i) == "-":
             pass
         elif kind == "verb" and i == last and i > floor and parts[i - 1] == "det":
             pass

@@ -46,7 +46,21 @@ def doer_of(reading: Reading, begin: int, depth: int = 0) -> Doer:
         return _of_infinitive(reading, begin - 1, depth)
     if reading.kind(begin) == "ing" or reading.word(begin) in ("being", "having", "getting"):
         return _of_gerund(reading, begin, depth)
+    if reading.kind(begin - 1) == "conj" and reading.parts[begin] not in ("ed", "be", "have", "modal"):
+        return _of_joined(reading, begin, depth)
     return Doer(subject_of(reading, begin, depth), DID)
+
+
+def _of_joined(reading: Reading, begin: int, depth: int) -> Doer:
+    """Whose base form it is after "and": "should check papers and arrest anyone", "wants to find and kill them"."""
+    verb = verb_before(reading, begin - 1)
+    if verb is None:
+        return Doer(None, DID)
+    for at in range(begin - 2, verb, -1):
+        if reading.low[at] == "to" and reading.kind(at + 1) in ("open", "verb") and not reading.firm(at + 1):
+            return doer_of(reading, at + 1, depth + 1)
+    doer = shared_doer(reading, begin - 1, depth)
+    return doer if reading.parts[verb] != "modal" else Doer(doer.phrase, NOT)
 
 
 def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
@@ -89,10 +103,15 @@ def _relative_before(reading: Reading, last: int) -> int | None:
 
 def shared_subject(reading: Reading, at: int, depth: int = 0) -> Phrase | None:
     """Return the subject of the verb before a token, for a verb that shares it: "stormed the camp and freed ..."."""
+    return shared_doer(reading, at, depth).phrase
+
+
+def shared_doer(reading: Reading, at: int, depth: int = 0) -> Doer:
+    """Return the same with what is said of its truth: "would return, killing ..."."""
     verb = verb_before(reading, at)
     for _ in range(_DEEP):
         if verb is None:
-            return None
+            return Doer(None, DID)
         begin = group_begin(reading, verb)
         if begin < verb or reading.parts[verb] != "ed":
             break
@@ -101,8 +120,11 @@ def shared_subject(reading: Reading, at: int, depth: int = 0) -> Phrase | None:
             break
         verb = verb_before(reading, verb)  # "stormed the camp abandoned by ... and freed"
     if verb is None:
-        return None
-    return doer_of(reading, group_begin(reading, verb), depth + 1).phrase
+        return Doer(None, DID)
+    begin = group_begin(reading, verb)
+    doer = doer_of(reading, begin, depth + 1)
+    open_ended = any(reading.parts[i] in ("neg", "modal") for i in range(begin, verb + 1))
+    return Doer(doer.phrase, NOT) if open_ended else doer
 
 
 def antecedent(reading: Reading, relative: int) -> Phrase | None:
@@ -262,9 +284,9 @@ def _of_gerund_after(reading: Reading, begin: int, depth: int, before: int) -> D
     """Whose gerund it is, by the token before it."""
     word, kind = reading.low[before], reading.parts[before]
     if reading.firm(begin):
-        return Doer(shared_subject(reading, begin, depth), DID)
+        return shared_doer(reading, begin, depth)
     if kind == "conj":
-        return Doer(shared_subject(reading, before, depth), DID)
+        return shared_doer(reading, before, depth)
     if word in ("of", "for", "with", "from", "in", "about", "at", "over", "to") and before:
         return _of_governed_gerund(reading, before, depth)
     if kind in ("prep", "sub") or word == "without":

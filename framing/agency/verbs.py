@@ -136,7 +136,16 @@ def _active(reading: Reading, verb: _Verb, doer: Doer | None = None) -> Found | 
             patient, doer = fronted
     if entry.takes_object and not _suits(reading, entry, patient):
         return None
+    if verb.form.tags == {"gerund"} and verb.group == verb.begin and _is_topic(reading, verb, patient):
+        doer = Doer(None, NOT)
     return _found(reading, verb, "active", doer.phrase, patient, doer, patient)
+
+
+def _is_topic(reading: Reading, verb: _Verb, patient: Phrase | None) -> bool:
+    """Whether a gerund is itself the subject of its clause, so that nothing is told to have been done: "Killing them is wrong"."""
+    opens = verb.begin == 0 or reading.word(verb.begin - 1) in ("that", "whether", "if", "because")
+    end = patient[1] if patient is not None else verb.end
+    return opens and end < len(reading) and not reading.firm(end) and is_verb(reading, end)
 
 
 def _bare(reading: Reading, verb: _Verb) -> Found | None:
@@ -150,6 +159,7 @@ def _bare(reading: Reading, verb: _Verb) -> Found | None:
     target = object_after(reading, verb.end) if "past" in verb.form.tags else None
     if target is not None:
         helps = joined and reading.kind(before) in ("verb", "ed", "ing") and is_verb(reading, before)
+        helps = helps or (before < 0 and reading.parts[target[0]] == "open" and not reading.headline)  # "Displaced workers"
         return None if helps else _active(reading, verb)  # "helped incarcerated fathers"
     if reading.low[verb.at] in deed_words("noun") and reading.kind(before) == "open" and not meets(reading, _described(reading, verb), "victim"):
         return None  # "a free shot at"
@@ -284,8 +294,11 @@ def _suits(reading: Reading, entry: Entry, patient: Phrase | None) -> bool:
     """Whether the patient goes with the sense of the deed."""
     if patient is None:
         return entry.need == "-" and not entry.unless
-    if is_abstract(reading.low[head_of(reading, patient)]) or reading.low[head_of(reading, patient)] in entry.unless or reading.low[patient[1] - 1] in entry.unless:
+    head = reading.low[head_of(reading, patient)]
+    if is_abstract(head) or head in entry.unless or reading.low[patient[1] - 1] in entry.unless:
         return False
+    if any(form.entry.pos == "noun" and form.entry.harm < 0 for form in forms().get(head, ())):
+        return False  # "cracking down on assaults"
     return meets(reading, patient, entry.need)
 
 
@@ -317,7 +330,8 @@ def _is_finite(reading: Reading, verb: _Verb) -> bool:
     before = verb.begin - 1
     follows = reading.kind(verb.end) if not reading.firm(verb.end) and verb.end < len(reading) else ""
     follows = "det" if verb.enclosed is not None else follows
-    opens = follows in ("det", "num", "pron", "neg") or reading.word(verb.end) in verb.form.entry.prepositions and not verb.form.entry.takes_object
+    named = follows == "open" and reading.sentence.titled(verb.end) and not reading.titled
+    opens = named or follows in ("det", "num", "pron", "neg") or reading.word(verb.end) in verb.form.entry.prepositions and not verb.form.entry.takes_object
     if before < 0:
         return False
     if reading.firm(verb.begin):
