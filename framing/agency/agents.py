@@ -4,6 +4,7 @@ import re
 
 from framing.agency.phrases import Phrase, head_of, phrase_from
 from framing.agency.reading import Reading
+from framing.agency.table import forms
 from framing.agency.words import deed_words
 
 _FAR = 14
@@ -89,6 +90,18 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
 def is_victim_word(word: str) -> bool:
     """Whether a word in lower case names people, or a place or thing that harm is done to."""
     return word in deed_words("person") or word in deed_words("place") or word in deed_words("country")
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word in lower case is itself a noun of harm: "cracking down on assaults" harms nobody."""
+    return any(form.entry.pos == "noun" and form.entry.harm < 0 for form in forms().get(word, ()))
+
+
+def in_words(reading: Reading, patient: Phrase | None) -> bool:
+    """Whether an attack is one in words: on somebody by name, or in a campaign, where nothing speaks of arms."""
+    if _is_war(reading):
+        return False
+    return _is_name(reading, patient) if patient is not None else any(word in deed_words("politics") for word in reading.low)
 
 
 def is_abstract(word: str) -> bool:

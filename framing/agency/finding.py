@@ -13,7 +13,7 @@ from framing.lexicon import Match, Term
 from framing.quotation.sentence import sentence_at
 from framing.sentences import Span
 from framing.sources import source_names
-from framing.voice import voice_of
+from framing.voice import voice_at, voice_of
 
 
 def deeds_of(article: Article) -> tuple[Deed, ...]:
@@ -98,8 +98,11 @@ def _deed(article: Article, reading: Reading, one: Found) -> Deed:
     sentence, tokens = reading.sentence, article.tokens
     start, end = sentence.text_span(one.begin, one.end)
     first, last = sentence.first + one.begin, sentence.first + one.end
-    term = Term(one.entry.deed, one.entry.pos, "deed", one.entry.harm, None, None, None, ())
-    stretch = voice_of(article, Match(start, end, "deeds", term, first, last))
+    if one.entry.pos == "verb":  # predicated, so whose the clause is; a noun may be the author's own word
+        stretch = voice_at(article, start)
+    else:
+        term = Term(one.entry.deed, one.entry.pos, "deed", one.entry.harm, None, None, None, ())
+        stretch = voice_of(article, Match(start, end, "deeds", term, first, last))
     name = article.derived(source_names).get(stretch.source) if stretch.source is not None else None
     voice = "indirect" if one.said and stretch.voice == "author" else stretch.voice
 

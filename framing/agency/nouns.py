@@ -1,14 +1,15 @@
 """Deeds told by nouns: "the army's attack on the village", "the killing of the baker by police"."""
 
-from framing.agency.agents import agent_after, is_abstract, is_victim_word, meets
+from framing.agency.agents import agent_after, in_words, is_abstract, is_deed, is_victim_word, meets
 from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.subjects import DID, SAID, doer_of, possessor, subject_of
-from framing.agency.table import Entry, Form
+from framing.agency.table import Entry, Form, forms
 from framing.agency.verbs import Found
 from framing.agency.words import deed_words
 
 _PHRASES, _NEAR, _CHAIN = 4, 6, 3
+_IN_WORDS = frozenset({"attack", "assault", "onslaught", "counterattack"})
 _PEOPLE = ("ian", "ians", "ean", "eans", "ish", "ese", "qi", "ni", "bi", "li", "ani", "stani", "mani", "ti")
 
 
@@ -24,6 +25,7 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
         What it may be a form of.
     """
     entry = form.entry
+    reading.parts[at] = "open"  # and so the phrases around it are read
     begin = at - len(entry.before)
     if begin < 0 or tuple(reading.low[begin:at]) != entry.before:
         return None
@@ -51,7 +53,9 @@ def noun_deed(reading: Reading, at: int, form: Form) -> Found | None:
         return None
     if patient is None and tuple(reading.low[max(0, at - 2) : at]) == ("on", "the"):
         return None  # "went on the attack"
-    if patient is not None and is_abstract(reading.low[head_of(reading, patient)]):
+    if patient is not None and (is_abstract(head := reading.low[head_of(reading, patient)]) or is_deed(head)):
+        return None
+    if entry.deed in _IN_WORDS and in_words(reading, patient):
         return None
     if entry.need == "person" and (patient is None or not meets(reading, patient, "victim")):
         return None
@@ -90,24 +94,22 @@ def _is_time(reading: Reading, phrase: Phrase) -> bool:
 def _with_owner(reading: Reading, entry: Entry, phrase: Phrase, noun: int, agent: Phrase | None, patient: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
     """Agent and patient, with whose deed it is: "the army's attack", "Lind's execution", "a police raid"."""
     owner = possessor(reading, phrase)
+    force = next((i for i in range(noun - 1, max(phrase[0], noun - _CHAIN) - 1, -1) if _names_force(reading, i)), None)
+    if force is not None and (owner is None or agent is None):
+        agent = (force, force + 1)
     if owner is not None:
         if (entry.owner == "agent" or patient is not None) and agent is None:
             return owner, patient
         if entry.owner == "patient" and patient is None:
             return agent, owner
-        return agent, patient
-    if agent is None:
-        for i in range(noun - 1, phrase[0] - 1, -1):
-            if _names_force(reading, i):
-                return (i, i + 1), patient
-            if reading.parts[i] not in ("open", "num") or noun - i > _CHAIN:
-                break
     return agent, patient
 
 
 def _names_force(reading: Reading, i: int) -> bool:
     """Whether a word before the noun tells who acts: "a rebel attack", "Ostlandian raids"; a place ("the Oster attack") does not."""
     word = reading.low[i]
+    if reading.possessive(i) or (i and reading.low[i - 1] == "anti"):
+        return False
     if word in deed_words("force"):
         return True
     written = reading.sentence.text[slice(*reading.sentence.text_span(i, i + 1))]
@@ -127,9 +129,9 @@ def _with_verb(reading: Reading, entry: Entry, phrase: Phrase, agent: Phrase | N
     before = phrase[0] - 1
     if before >= 0 and reading.low[before] == "out" and not reading.firm(phrase[0]):
         before -= 1
-    if before >= 0 and not reading.firm(before + 1) and agent is None:
+    if before >= 0 and not reading.firm(before + 1):
         verb = reading.low[before]
-        if verb in light and not _is_passive(reading, before):
+        if agent is None and verb in light and not _is_passive(reading, before):
             begin = group_begin(reading, before)
             doer = doer_of(reading, begin)
             if doer.phrase is not None:
@@ -164,7 +166,10 @@ def _status(reading: Reading, phrase: Phrase, noun: int) -> tuple[bool, bool]:
     if reading.low[before] in deed_words("forestalls") or reading.low[before] == "without":
         return True, said
     if reading.parts[before] == "prep" and before:
-        negated = negated or reading.low[before - 1] in deed_words("hypothetical_noun") or reading.low[before] in ("against", "from")
         verb = verb_before(reading, before)
+        shielded = reading.low[before] in ("against", "from") and any(
+            form.entry.harm > 0 for word in reading.low[max(0, before - _NEAR) : before] for form in forms().get(word, ())
+        )
+        negated = negated or shielded or reading.low[before - 1] in deed_words("hypothetical_noun")
         said = said or (verb is not None and any(word in deed_words("alleges") for word in reading.low[max(verb, before - FAR) : before]))
     return negated, said

@@ -1,6 +1,7 @@
 """Noun phrases: from a token on, or up to one."""
 
 from framing.agency.reading import Reading, is_adjective
+from framing.agency.table import forms
 from framing.agency.words import deed_words
 
 Phrase = tuple[int, int]
@@ -129,6 +130,8 @@ def _modifies(reading: Reading, i: int, first: int) -> bool:
         return (reading.kind(i + 1) in _INSIDE and not reading.firm(i + 1)) or after_determiner
     if reading.sentence.gap(i) == "-" and reading.kind(i + 1) == "open" and not reading.firm(i + 1):
         return True
+    if reading.parts[i] == "ing" and reading.low[i] in forms() and not _starts_phrase(reading, i + 1) and reading.kind(i + 1) != "open":
+        return True  # "the terrorist bombing"
     if reading.parts[i - 1] in ("ed", "ing") or reading.word(i - 1) in deed_words("person") or reading.word(i - 1) in deed_words("place"):
         return False
     return reading.kind(i + 1) == "open" and not reading.firm(i + 1) and reading.sentence.gap(i) == "-"
@@ -254,4 +257,4 @@ def _free(reading: Reading, begin: int) -> bool:
         return True
     if reading.word(before) in ("neither", "both", "either"):
         return True
-    return reading.parts[before] in ("sub", "rel", "conj", "adv") or reading.low[before] in deed_words("attaches_clause") or reading.low[before] == "that"
+    return reading.parts[before] in ("sub", "rel", "conj", "adv", "prep") or reading.low[before] in deed_words("attaches_clause") or reading.low[before] == "that"

@@ -81,6 +81,10 @@ def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
         phrase = phrase_to(reading, last - 1)  # "students detained (on Monday) were freed"
     if phrase is not None:
         phrase = attached(reading, phrase)
+        before = phrase[0] - 1
+        if before > 0 and reading.parts[before] == "ing" and reading.parts[before - 1] == "open" and not reading.firm(before) and not reading.firm(phrase[0]):
+            outer = phrase_to(reading, before - 1)  # "men carrying guns"
+            phrase = attached(reading, outer) if outer is not None else phrase
         if _is_free(reading, phrase) or not is_verb(reading, phrase[0] - 1):
             return phrase
         relative = _relative_before(reading, phrase[0] - 1)
@@ -141,9 +145,12 @@ def antecedent(reading: Reading, relative: int) -> Phrase | None:
         if outer < near[0] and not (reading.low[outer] in deed_words("person") or reading.low[outer] in deed_words("quantity")):
             phrase = near  # "the deportation of immigrants who"
     before = phrase[0] - 1
-    if reading.low[relative] == "who" and before > 0 and reading.parts[before] == "prep" and not _names_people(reading, phrase):
+    if before > 0 and reading.parts[before] == "prep" and not reading.firm(phrase[0]):
         outer = phrase_to(reading, before - 1)
-        return outer if outer is not None and _names_people(reading, outer) else phrase
+        people = _names_people(reading, phrase)
+        who = reading.low[relative] == "who"
+        if outer is not None and ((who and not people and _names_people(reading, outer)) or (not who and _is_named(reading, phrase))):
+            return outer  # "an attack in Ostland that killed", "a report by Ann Lee, which"
     return phrase
 
 
@@ -157,7 +164,7 @@ def attached(reading: Reading, phrase: Phrase) -> Phrase:
         if before == 0 or reading.firm(before):
             return phrase
         last = before - 1
-        if last and reading.parts[last] == "ed" and group_begin(reading, last) == last:
+        if last and reading.parts[last] in ("ed", "ing") and group_begin(reading, last) == last:
             last -= 1  # "men armed with knives"
         outer = phrase_to(reading, last)
         if outer is None:
@@ -184,6 +191,11 @@ def _is_free(reading: Reading, phrase: Phrase | None) -> bool:
 
 def _names_people(reading: Reading, phrase: Phrase) -> bool:
     return any(reading.low[i] in deed_words("person") or (reading.sentence.titled(i) and i > 0) for i in range(*phrase))
+
+
+def _is_named(reading: Reading, phrase: Phrase) -> bool:
+    head = phrase[1] - 1
+    return reading.sentence.titled(head) and not reading.titled and reading.low[phrase[0]] not in ("the", "a", "an")
 
 
 def _before_adjuncts(reading: Reading, last: int) -> int:
@@ -316,9 +328,9 @@ def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
     said = any(token in deed_words("alleges") for token in between)
     stopped = word == "from" and any(token in deed_words("prevents") for token in between)
     feared = any(token in deed_words("hypothetical_noun") for token in between)
-    status = NOT if stopped or feared else SAID if said else DID
+    status = NOT if stopped or feared or word == "about" else SAID if said else DID
     begin = group_begin(reading, verb)
-    passive = reading.parts[verb] == "ed" and any(reading.parts[i] == "be" or reading.low[i] in deed_words("get") for i in range(begin, verb))
+    passive = reading.parts[verb] in ("ed", "verb") and any(reading.parts[i] == "be" or reading.low[i] in deed_words("get") for i in range(begin, verb))
     if not passive and verb + 1 < preposition and reading.parts[verb] in ("ed", "verb"):
         phrase = phrase_from(reading, verb + 1)
         if phrase is not None and phrase[1] <= preposition and reading.low[phrase[1] - 1] not in deed_words("alleges"):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from framing.agency.agents import agent_after, is_abstract, meets
+from framing.agency.agents import agent_after, is_abstract, is_deed, meets
 from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.subjects import DID, NOT, SAID, Doer, antecedent, attached, doer_of, is_object
@@ -73,8 +73,10 @@ def _placed(reading: Reading, at: int, form: Form) -> _Verb | None:
     begin = at - len(entry.before)
     if begin < 0 or tuple(reading.low[begin:at]) != entry.before:
         return None
-    if at and reading.parts[at] == "open" and reading.sentence.titled(at) and "past" in form.tags and not reading.titled:
-        return None  # "Wounded Warriors"
+    if at and reading.sentence.titled(at) and not reading.titled and reading.gap(at) in ("", "-"):
+        return None  # "Rob Porter"
+    if entry.before and form.tags <= {"base", "third"} and reading.gap(at) != "-":
+        return None  # "tear gas"
     if not entry.before and at and reading.sentence.gap(at) == "-":
         return None  # "self-inflicted", "officer-involved"
     end, enclosed = at + 1, None
@@ -134,7 +136,9 @@ def _active(reading: Reading, verb: _Verb, doer: Doer | None = None) -> Found | 
         fronted = _fronted(reading, verb, doer)
         if fronted is not None:
             patient, doer = fronted
-    if entry.takes_object and not _suits(reading, entry, patient):
+    if entry.takes_object and (patient is None or not _suits(reading, entry, patient)):
+        return None
+    if entry.need == "struck" and doer.phrase is not None and reading.low[head_of(reading, doer.phrase)] in deed_words("economic"):
         return None
     if verb.form.tags == {"gerund"} and verb.group == verb.begin and _is_topic(reading, verb, patient):
         doer = Doer(None, NOT)
@@ -168,10 +172,12 @@ def _bare(reading: Reading, verb: _Verb) -> Found | None:
         if above is not None:
             return _passive(reading, verb, above)
         if reading.word(verb.end) != "by" and "past" in verb.form.tags:
+            described = _described(reading, verb)
+            counted = described is not None and all(reading.parts[i] in ("num", "det") for i in range(*described))
             doer = doer_of(reading, verb.group)
             if _fronted(reading, verb, doer) is not None:
                 return _active(reading, verb, doer)
-            if _is_past(reading, verb, doer):
+            if not counted and _is_past(reading, verb, doer):
                 return _active(reading, verb, doer)
         if reading.kind(before) in ("open", "num", "det", "pron", "time", "adv") or reading.headline or reading.firm(verb.begin):
             described = _described(reading, verb)
@@ -261,6 +267,8 @@ def object_after(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
         if reading.low[at] in deed_words("quantifier"):
             break
         at += 1
+    if at < len(reading) and reading.gap(at) == "," and reading.parts[at] == "ed" and depth < _JOINED:
+        return object_after(reading, at + 1, depth + 1)  # "abducted, tortured and killed two men"
     if at >= len(reading) or reading.firm(at):
         return None
     if reading.parts[at] == "conj" and depth < _JOINED:
@@ -297,8 +305,8 @@ def _suits(reading: Reading, entry: Entry, patient: Phrase | None) -> bool:
     head = reading.low[head_of(reading, patient)]
     if is_abstract(head) or head in entry.unless or reading.low[patient[1] - 1] in entry.unless:
         return False
-    if any(form.entry.pos == "noun" and form.entry.harm < 0 for form in forms().get(head, ())):
-        return False  # "cracking down on assaults"
+    if is_deed(head):
+        return False
     return meets(reading, patient, entry.need)
 
 
@@ -369,7 +377,7 @@ def _found(reading: Reading, verb: _Verb, form: str, agent: Phrase | None, patie
     negated = doer.status == NOT or any(reading.parts[i] == "modal" or (reading.parts[i] == "neg") for i in around)
     said = doer.status == SAID or any(reading.low[i] in deed_words("alleging_adverb") for i in (*around, verb.end) if i < len(reading))
     for phrase in (doer.phrase, suffers):
-        if phrase is not None and reading.low[phrase[0]] in deed_words("no_one"):
+        if phrase is not None and (reading.low[phrase[0]] in deed_words("no_one") or reading.word(phrase[0] - 1) == "no"):
             negated = True
     start = min(verb.group, doer.phrase[0]) if doer.phrase is not None and doer.phrase[0] < verb.group else verb.group
     if any(reading.word(i) in deed_words("conditional") for i in (start - 1, start - 2) if 0 <= i):
