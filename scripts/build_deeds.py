@@ -46,8 +46,16 @@ def forms_of(deed: str, pos: str) -> list[str]:
         return [deed, pos, word, *STANDARD[word]]
     if word in DOUBLED and pos == "verb":
         return [deed, pos, word, *DOUBLED[word]]
-    found = {tag: [form for form in getInflection(word, PENN[tag]) if form != word or tag in ("past", "participle")] for tag in TAGS[pos] if tag in PENN}
-    return [deed, pos, word, *("|".join(sorted(found[tag])) or "-" for tag in TAGS[pos] if tag in PENN), *["-"] * (len(FORM_COLUMNS) - 2 - len(TAGS[pos]))]
+    found = {
+        tag: [form for form in getInflection(word, PENN[tag]) if form != word or tag in ("past", "participle")] for tag in TAGS[pos] if tag in PENN
+    }
+    return [
+        deed,
+        pos,
+        word,
+        *("|".join(sorted(found[tag])) or "-" for tag in TAGS[pos] if tag in PENN),
+        *["-"] * (len(FORM_COLUMNS) - 2 - len(TAGS[pos])),
+    ]
 
 
 def inflecting(deed: str, pos: str) -> str:

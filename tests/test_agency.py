@@ -17,13 +17,10 @@ A pair is right when in both texts all deeds, and no others, are read so, and ea
 import json
 import re
 import sys
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
-import pytest
-
-from framing.agency import FORMS, deeds_of, role_of
+from framing.agency import deeds_of, role_of
 from framing.article import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,7 +97,9 @@ def share(pairs):
 def row(name, pairs):
     pairs = list(pairs)
     cells = [share(pairs), share(p for p in pairs if not p["held_back"]), share(p for p in pairs if p["held_back"])]
-    return f"| {name} | " + " | ".join(f"{right} of {n} | {right / n:.0%}" if i == 0 else f"{right} of {n}" for i, (right, n) in enumerate(cells)) + " |"
+    return (
+        f"| {name} | " + " | ".join(f"{right} of {n} | {right / n:.0%}" if i == 0 else f"{right} of {n}" for i, (right, n) in enumerate(cells)) + " |"
+    )
 
 
 def figures():

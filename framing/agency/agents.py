@@ -26,13 +26,15 @@ def agent_after(reading: Reading, begin: int) -> Phrase | None:
     """
     for i in range(begin, min(len(reading), begin + _FAR)):
         kind = reading.parts[i]
-        if reading.firm(i) and i > begin and not reading.low[i] == "by":
+        if reading.firm(i) and i > begin and reading.low[i] != "by":
             return None
         if reading.low[i] == "by":
             found = _agent(reading, i + 1)
             if found is not None:
                 return found
-        elif kind in ("verb", "be", "have", "modal", "do", "sub", "rel") or (kind == "ed" and reading.kind(i - 1) not in ("conj", "det", "adv") and i > begin):
+        elif kind in ("verb", "be", "have", "modal", "do", "sub", "rel") or (
+            kind == "ed" and reading.kind(i - 1) not in ("conj", "det", "adv") and i > begin
+        ):
             return None
     return None
 
@@ -73,7 +75,11 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
         return False
     after = reading.word(phrase[1])
     if need == "assaulted":
-        return after not in deed_words("verbal") and _is_victim(reading, phrase) and (not _is_name(reading, phrase) or after == "with" or _is_war(reading))
+        return (
+            after not in deed_words("verbal")
+            and _is_victim(reading, phrase)
+            and (not _is_name(reading, phrase) or after == "with" or _is_war(reading))
+        )
     if need == "struck":
         return after != "with" and (_is_hit(head) or (head in ("him", "her") and after != "hard"))
     if need == "fought":
@@ -83,7 +89,12 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
     if need == "treated":
         return after not in deed_words("badly") and (head in deed_words("person") or _names_people(head))
     if need == "saved":
-        return head in deed_words("person") or head in ("him", "her", "them", "me") or _names_people(head) or reading.kind(head_of(reading, phrase)) == "num"
+        return (
+            head in deed_words("person")
+            or head in ("him", "her", "them", "me")
+            or _names_people(head)
+            or reading.kind(head_of(reading, phrase)) == "num"
+        )
     return _is_victim(reading, phrase)
 
 
@@ -114,7 +125,13 @@ def is_abstract(word: str) -> bool:
 
 
 def _is_hit(head: str) -> bool:
-    return head in deed_words("person") or head in deed_words("place") or head in deed_words("ship") or head in deed_words("country") or _names_people(head)
+    return (
+        head in deed_words("person")
+        or head in deed_words("place")
+        or head in deed_words("ship")
+        or head in deed_words("country")
+        or _names_people(head)
+    )
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
@@ -137,7 +154,9 @@ def _is_victim(reading: Reading, phrase: Phrase) -> bool:
     word = reading.low[head].removesuffix("'s")
     if is_victim_word(word) or word in deed_words("ship") or _names_people(word):
         return True
-    return reading.parts[head] == "num" or (reading.sentence.titled(head) and head > 0) or word in deed_words("quantity") or word in deed_words("no_one")
+    return (
+        reading.parts[head] == "num" or (reading.sentence.titled(head) and head > 0) or word in deed_words("quantity") or word in deed_words("no_one")
+    )
 
 
 def _names_people(word: str) -> bool:

@@ -87,16 +87,20 @@ def _until_stop(reading: Reading, begin: int) -> int:
 
 
 def _involved(reading: Reading, at: int) -> Found | None:
-    """"An officer-involved shooting"."""
+    """Read an officer-involved shooting."""
     joined = at > 0 and reading.sentence.gap(at) == "-"
     follows = reading.word(at + 1)
-    if not joined or reading.low[at - 1] not in deed_words("person") | deed_words("force") or follows not in ("shooting", "shootings", "death", "deaths", "killing", "incident", "crash"):
+    if (
+        not joined
+        or reading.low[at - 1] not in deed_words("person") | deed_words("force")
+        or follows not in ("shooting", "shootings", "death", "deaths", "killing", "incident", "crash")
+    ):
         return None
     return _told(at + 1, at + 2, "officer-involved shooting", _DEATH, None)
 
 
 def _caught(reading: Reading, at: int) -> Found | None:
-    """"The child was caught in (the) crossfire"."""
+    """Read "the child was caught in (the) crossfire"."""
     for i in range(max(0, at - _NEAR), at):
         if reading.low[i] in ("caught", "killed", "trapped", "hit") and "in" in reading.low[i:at]:
             return None if reading.low[i] in ("killed", "hit") else _told(i, i + 1, "be caught in crossfire", _INJURY, _surface(reading, i))
@@ -108,7 +112,7 @@ def _surface(reading: Reading, verb: int) -> Phrase | None:
 
 
 def _clash(reading: Reading, at: int) -> Found | None:
-    """"Clashes erupted": nobody acts."""
+    """Read "clashes erupted": nobody acts."""
     phrase = phrase_from(reading, at)
     end = phrase[1] if phrase is not None else at + 1
     for i in range(at + 1, min(len(reading), end + _NEAR)):

@@ -3,11 +3,11 @@
 from framing.agency.euphemisms import places_around, told_around
 from framing.agency.nouns import noun_deed
 from framing.agency.phrases import Phrase
+from framing.agency.placing import reads_as_verb
 from framing.agency.reading import Reading, read
 from framing.agency.table import Form, forms, places_of
 from framing.agency.types import Deed
-from framing.agency.verbs import Found, reads_as_verb, verb_deed
-from framing.agency.words import deed_words
+from framing.agency.verbs import Found, verb_deed
 from framing.article import Article
 from framing.lexicon import Match, Term
 from framing.quotation.sentence import sentence_at
@@ -107,7 +107,7 @@ def _deed(article: Article, reading: Reading, one: Found) -> Deed:
     voice = "indirect" if one.said and stretch.voice == "author" else stretch.voice
 
     def span(phrase: Phrase | None) -> Span | None:
-        if phrase is None or reading.low[phrase[0]] in ("who", "which") and phrase[1] - phrase[0] == 1:
+        if phrase is None or (reading.low[phrase[0]] in ("who", "which") and phrase[1] - phrase[0] == 1):
             return None
         begin = phrase[0]
         return int(tokens.starts[sentence.first + begin]), int(tokens.stem_ends[sentence.first + phrase[1] - 1])

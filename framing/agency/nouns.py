@@ -1,9 +1,10 @@
 """Deeds told by nouns: "the army's attack on the village", "the killing of the baker by police"."""
 
 from framing.agency.agents import agent_after, in_words, is_abstract, is_deed, is_victim_word, meets
+from framing.agency.hanging import possessor
 from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
-from framing.agency.subjects import DID, SAID, doer_of, possessor, subject_of
+from framing.agency.subjects import DID, SAID, doer_of, subject_of
 from framing.agency.table import Entry, Form, forms
 from framing.agency.verbs import Found
 from framing.agency.words import deed_words
@@ -91,7 +92,9 @@ def _is_time(reading: Reading, phrase: Phrase) -> bool:
     )
 
 
-def _with_owner(reading: Reading, entry: Entry, phrase: Phrase, noun: int, agent: Phrase | None, patient: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+def _with_owner(
+    reading: Reading, entry: Entry, phrase: Phrase, noun: int, agent: Phrase | None, patient: Phrase | None
+) -> tuple[Phrase | None, Phrase | None]:
     """Agent and patient, with whose deed it is: "the army's attack", "Lind's execution", "a police raid"."""
     owner = possessor(reading, phrase)
     force = next((i for i in range(noun - 1, max(phrase[0], noun - _CHAIN) - 1, -1) if _names_force(reading, i)), None)
@@ -116,7 +119,6 @@ def _names_force(reading: Reading, i: int) -> bool:
     if written.isupper() and len(written) > 1:
         return written not in ("TV", "UK", "US", "U.S", "AP") or written in ("US", "UK", "U.S")
     return written[:1].isupper() and len(word) > 4 and word.endswith(_PEOPLE) and not (i == 0 and word.endswith(("ly", "li", "ti")))
-
 
 
 def _with_verb(reading: Reading, entry: Entry, phrase: Phrase, agent: Phrase | None, patient: Phrase | None) -> Found:

@@ -6,6 +6,7 @@ from framing.agency.words import deed_words
 
 Phrase = tuple[int, int]
 _LONGEST, _ITEMS, _CHAINED = 14, 5, 2
+_PAIRED = frozenset({"black", "white", "men", "women", "old", "young"})
 _INSIDE = frozenset({"open", "num"})
 
 
@@ -71,7 +72,9 @@ def head_of(reading: Reading, phrase: Phrase) -> int:
     begin, end = phrase
     head = begin
     for i in range(begin, end):
-        if i > begin and (reading.firm(i) or reading.parts[i] == "conj" or (reading.low[i] == "of" and reading.low[i - 1] not in deed_words("quantity"))):
+        if i > begin and (
+            reading.firm(i) or reading.parts[i] == "conj" or (reading.low[i] == "of" and reading.low[i - 1] not in deed_words("quantity"))
+        ):
             break
         head = i
     return head
@@ -99,28 +102,49 @@ def _simple_end(reading: Reading, begin: int) -> int | None:
     while i < len(low) and i - begin < _LONGEST and (i == begin or not reading.firm(i)):
         if low[i] in deed_words("stop") and i > first:
             break
-        if parts[i] == "num" and i > first and parts[i - 1] == "open" and low[i].isalpha():
-            break  # "Gaza four years ago"
-        if i > first and reading.sentence.gap(i) == "-" and parts[i] in ("verb", "ed", "ing", "open", "time"):
-            i += 1
-            continue  # "the Sunni-led government"
-        if parts[i] in _INSIDE or (parts[i] == "adv" and i + 1 < len(low) and parts[i + 1] in ("ed", "open", "ing") and i == first > begin):
-            i += 1
-        elif parts[i] == "time" and reading.sentence.gap(i) == "-" and i > begin:
-            i += 1
-        elif parts[i] == "time" and (reading.sentence.titled(i) is False and i + 1 < len(low) and parts[i + 1] == "open" and i == first > begin):
-            i += 1
-        elif parts[i] in ("ed", "ing") and _modifies(reading, i, first):
-            i += 1
-        elif low[i] in ("and", "or") and i > first and i + 2 < len(low) and low[i - 1] in ("black", "white", "men", "old", "young") and parts[i + 1] == "open":
-            i += 1
-        elif parts[i] == "verb" and i == first > begin:  # "the dead", "a report"
-            i += 1
-        else:
+        if not _goes_on(reading, i, begin, first):
             break
-    if i == first:
-        return i if i > begin and (parts[i - 1] == "num" or low[i - 1] in deed_words("quantity") or low[i - 1] in ("this", "these", "those")) else None
-    return i
+        i += 1
+    if i > first:
+        return i
+    alone = i > begin and (parts[i - 1] == "num" or low[i - 1] in deed_words("quantity") or low[i - 1] in ("this", "these", "those"))
+    return i if alone else None
+
+
+def _goes_on(reading: Reading, i: int, begin: int, first: int) -> bool:
+    """Whether token i belongs to the noun phrase that begins at `begin` and has its first noun or adjective at `first`."""
+    kind, follows = reading.parts[i], reading.kind(i + 1)
+    opens = i == first > begin  # right after an article or number
+    hyphen = reading.sentence.gap(i) == "-"
+    if kind == "num" and i > first and reading.parts[i - 1] == "open" and reading.low[i].isalpha():
+        return False  # "Gaza four years ago"
+    if kind in _INSIDE or (hyphen and i > first and kind in ("verb", "ed", "ing")):
+        return True  # "the Sunni-led government"
+    if kind in ("ed", "ing"):
+        return _modifies(reading, i, first)
+    if kind == "time":
+        return (hyphen and i > begin) or (opens and follows == "open" and not reading.sentence.titled(i))
+    if kind == "adv":
+        return opens and follows in ("ed", "ing", "open")  # "a badly wounded man"
+    if kind == "conj":
+        return i > first and reading.low[i - 1] in _PAIRED and follows == "open"  # "old and new"
+    return kind == "verb" and opens  # "the report"
+
+
+def _goes_back(reading: Reading, i: int, last: int, floor: int) -> bool:
+    """Whether token i belongs to the noun phrase that ends with `last`."""
+    kind = reading.parts[i]
+    if kind in _INSIDE or (kind in ("ed", "ing") and _modifies_before(reading, i, last)):
+        return True
+    if i == last:
+        return kind == "verb" and i > floor and reading.parts[i - 1] == "det"
+    if kind == "time":
+        return reading.sentence.gap(i + 1) == "-"  # "a 5-year-old"
+    if kind in ("verb", "ed", "ing"):
+        return i > floor and reading.sentence.gap(i) == "-"
+    if kind == "adv" and reading.parts[i + 1] == "ed" and reading.kind(i - 1) == "det":
+        return True
+    return reading.low[i] in deed_words("quantifier") and (reading.parts[i + 1] == "num" or reading.low[i + 1] in ("than", "as", "many"))
 
 
 def _modifies(reading: Reading, i: int, first: int) -> bool:
@@ -195,19 +219,7 @@ def _simple_begin(reading: Reading, last: int, floor: int) -> int | None:
             while i >= floor and (parts[i] == "det" or low[i] in deed_words("no_one")) and not reading.firm(i + 1):
                 i -= 1
             break
-        if kind in _INSIDE or (kind in ("ed", "ing") and _modifies_before(reading, i, last)):
-            pass
-        elif kind == "time" and i < last and reading.sentence.gap(i + 1) == "-":
-            pass
-        elif kind in ("verb", "ed", "ing") and i < last and i > floor and reading.sentence.gap(i) == "-":
-            pass
-        elif kind == "verb" and i == last and i > floor and parts[i - 1] == "det":
-            pass
-        elif kind == "adv" and i < last and parts[i + 1] == "ed" and reading.kind(i - 1) == "det":
-            pass
-        elif low[i] in deed_words("quantifier") and i < last and (parts[i + 1] == "num" or low[i + 1] in ("than", "as", "many")):
-            pass
-        else:
+        if not _goes_back(reading, i, last, floor):
             break
         i -= 1
         if reading.firm(i + 1):
@@ -223,7 +235,11 @@ def _modifies_before(reading: Reading, i: int, last: int) -> bool:
         return reading.kind(i - 1) in ("det", "num")
     if reading.kind(i + 1) not in _INSIDE:
         return False
-    return is_adjective(reading, i) or reading.sentence.gap(i) == "-" or (reading.parts[i] == "ing" and reading.kind(i - 1) in ("", "det", "conj", "prep"))
+    return (
+        is_adjective(reading, i)
+        or reading.sentence.gap(i) == "-"
+        or (reading.parts[i] == "ing" and reading.kind(i - 1) in ("", "det", "conj", "prep"))
+    )
 
 
 def _joined_begin(reading: Reading, begin: int, floor: int) -> int:
@@ -257,4 +273,8 @@ def _free(reading: Reading, begin: int) -> bool:
         return True
     if reading.word(before) in ("neither", "both", "either"):
         return True
-    return reading.parts[before] in ("sub", "rel", "conj", "adv", "prep") or reading.low[before] in deed_words("attaches_clause") or reading.low[before] == "that"
+    return (
+        reading.parts[before] in ("sub", "rel", "conj", "adv", "prep")
+        or reading.low[before] in deed_words("attaches_clause")
+        or reading.low[before] == "that"
+    )

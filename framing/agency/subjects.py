@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
-from framing.agency.phrases import Phrase, head_of, phrase_from, phrase_to
+from framing.agency.hanging import antecedent, attached, before_adjuncts, before_aside, is_free, possessor, relative_before
+from framing.agency.phrases import Phrase, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.words import deed_words
 
 DID, NOT, SAID = "did", "not", "said"
-_DEEP, _ASIDE, _ASIDES, _RELATIVE = 3, 25, 3, 14
-_INITIAL = frozenset({"after", "before", "while", "when", "by", "since", "upon", "despite", "besides", "in", "for", "without", "following", "through"})
+_DEEP = 3
+_INITIAL = frozenset(
+    {"after", "before", "while", "when", "by", "since", "upon", "despite", "besides", "in", "for", "without", "following", "through"}
+)
 
 
 class Doer(NamedTuple):
@@ -65,11 +68,11 @@ def _of_joined(reading: Reading, begin: int, depth: int) -> Doer:
 
 def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
     """Return the noun phrase before a finite verb that is its subject."""
-    last = _before_adjuncts(reading, begin - 1)
+    last = before_adjuncts(reading, begin - 1)
     if last < 0 or depth > _DEEP:
         return None
     if reading.firm(last + 1):
-        aside = _before_aside(reading, last)
+        aside = before_aside(reading, last)
         return aside if aside is not None else shared_subject(reading, last + 1, depth)
     kind = reading.parts[last]
     if kind == "rel":
@@ -82,26 +85,22 @@ def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
     if phrase is not None:
         phrase = attached(reading, phrase)
         before = phrase[0] - 1
-        if before > 0 and reading.parts[before] == "ing" and reading.parts[before - 1] == "open" and not reading.firm(before) and not reading.firm(phrase[0]):
+        if (
+            before > 0
+            and reading.parts[before] == "ing"
+            and reading.parts[before - 1] == "open"
+            and not reading.firm(before)
+            and not reading.firm(phrase[0])
+        ):
             outer = phrase_to(reading, before - 1)  # "men carrying guns"
             phrase = attached(reading, outer) if outer is not None else phrase
-        if _is_free(reading, phrase) or not is_verb(reading, phrase[0] - 1):
+        if is_free(reading, phrase) or not is_verb(reading, phrase[0] - 1):
             return phrase
-        relative = _relative_before(reading, phrase[0] - 1)
+        relative = relative_before(reading, phrase[0] - 1)
         return antecedent(reading, relative) if relative is not None else phrase
     if is_verb(reading, last) or kind in ("prep", "adv"):
-        relative = _relative_before(reading, last)
+        relative = relative_before(reading, last)
         return antecedent(reading, relative) if relative is not None else None
-    return None
-
-
-def _relative_before(reading: Reading, last: int) -> int | None:
-    """The "who" or "which" whose clause ends before a verb: "the man who lived there shot ..."."""
-    for at in range(last - 1, max(-1, last - _RELATIVE), -1):
-        if reading.parts[at] == "rel":
-            return at
-        if reading.firm(at + 1):
-            break
     return None
 
 
@@ -120,7 +119,7 @@ def shared_doer(reading: Reading, at: int, depth: int = 0) -> Doer:
         if begin < verb or reading.parts[verb] != "ed":
             break
         described = phrase_to(reading, verb - 1) if verb else None
-        if described is None or _is_free(reading, attached(reading, described)):
+        if described is None or is_free(reading, attached(reading, described)):
             break
         verb = verb_before(reading, verb)  # "stormed the camp abandoned by ... and freed"
     if verb is None:
@@ -129,124 +128,6 @@ def shared_doer(reading: Reading, at: int, depth: int = 0) -> Doer:
     doer = doer_of(reading, begin, depth + 1)
     open_ended = any(reading.parts[i] in ("neg", "modal") for i in range(begin, verb + 1))
     return Doer(doer.phrase, NOT) if open_ended else doer
-
-
-def antecedent(reading: Reading, relative: int) -> Phrase | None:
-    """Return the noun phrase that "who", "which" or "that" stands for."""
-    last = relative - 1
-    if last >= 0 and reading.parts[last] == "prep":
-        last -= 1  # "the men for whom"
-    phrase = phrase_to(reading, last)
-    if phrase is None:
-        return None
-    near = phrase_to(reading, last, simple=True)
-    if near is not None and near[0] > phrase[0] and reading.low[near[0] - 1] == "of" and _names_people(reading, near):
-        outer = head_of(reading, phrase)
-        if outer < near[0] and not (reading.low[outer] in deed_words("person") or reading.low[outer] in deed_words("quantity")):
-            phrase = near  # "the deportation of immigrants who"
-    before = phrase[0] - 1
-    if before > 0 and reading.parts[before] == "prep" and not reading.firm(phrase[0]):
-        outer = phrase_to(reading, before - 1)
-        people = _names_people(reading, phrase)
-        who = reading.low[relative] == "who"
-        if outer is not None and ((who and not people and _names_people(reading, outer)) or (not who and _is_named(reading, phrase))):
-            return outer  # "an attack in Ostland that killed", "a report by Ann Lee, which"
-    return phrase
-
-
-def attached(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return the noun phrase that another one hangs on by its preposition: "men" of "men with knives"."""
-    found = phrase
-    for _ in range(_DEEP):
-        before = found[0] - 1
-        if before < 0 or reading.firm(found[0]) or reading.parts[before] != "prep":
-            break
-        if before == 0 or reading.firm(before):
-            return phrase
-        last = before - 1
-        if last and reading.parts[last] in ("ed", "ing") and group_begin(reading, last) == last:
-            last -= 1  # "men armed with knives"
-        outer = phrase_to(reading, last)
-        if outer is None:
-            return phrase
-        found = outer
-    return found if found == phrase or _is_free(reading, found) else phrase
-
-
-def is_object(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a verb or preposition before a noun phrase holds it, so that it is no subject."""
-    return not _is_free(reading, phrase)
-
-
-def _is_free(reading: Reading, phrase: Phrase | None) -> bool:
-    if phrase is None:
-        return False
-    before = phrase[0] - 1
-    if before < 0 or reading.firm(phrase[0]):
-        return True
-    if reading.low[before] in deed_words("attaches_clause") or reading.parts[before] in ("sub", "rel", "conj", "adv", "time"):
-        return True
-    return reading.low[before] in ("after", "before", "since", "until", "as", "that", "than")
-
-
-def _names_people(reading: Reading, phrase: Phrase) -> bool:
-    return any(reading.low[i] in deed_words("person") or (reading.sentence.titled(i) and i > 0) for i in range(*phrase))
-
-
-def _is_named(reading: Reading, phrase: Phrase) -> bool:
-    head = phrase[1] - 1
-    return reading.sentence.titled(head) and not reading.titled and reading.low[phrase[0]] not in ("the", "a", "an")
-
-
-def _before_adjuncts(reading: Reading, last: int) -> int:
-    """The last token before adverbs and times: "police on Monday quietly shot"."""
-    while last >= 0 and not (reading.firm(last + 1) and reading.kind(last + 1) != "" and reading.gap(last + 1) != ","):
-        if reading.parts[last] == "adv" or reading.low[last] in ("both", "each", "also"):
-            last -= 1
-        elif reading.parts[last] == "time" and last:
-            at = last - 1
-            while at > 0 and reading.parts[at] in ("time", "num") and not reading.firm(at + 1):
-                at -= 1
-            if reading.parts[at] == "det" and at:
-                at -= 1
-            if reading.parts[at] == "prep":
-                at -= 1
-            elif reading.parts[at] not in ("open", "adv", "pron", "num", "rel"):
-                return last
-            if at < 0:
-                return last
-            last = at
-        else:
-            break
-        if reading.firm(last + 1):
-            break
-    return last
-
-
-def _before_aside(reading: Reading, last: int) -> Phrase | None:
-    """The noun phrase before what stands between commas, dashes or brackets: "The group, which is banned, attacked"."""
-    closing = reading.gap(last + 1)
-    if not closing or closing[0] not in ",)–—-”’\"":
-        return None
-    tried = 0
-    for at in range(last, max(0, last - _ASIDE), -1):
-        if not reading.firm(at):
-            continue
-        tried += 1
-        if tried > _ASIDES:
-            break
-        opening = reading.gap(at)
-        if ("(" in opening) != (")" in closing) or any(mark in opening for mark in ";:"):
-            continue
-        kind = reading.parts[at]
-        opens = kind in ("rel", "det", "num", "prep", "ed", "ing", "adv") or reading.low[at] in ("aged", "including", "whose") or ")" in closing
-        named = reading.sentence.titled(at) and not any(is_verb(reading, i) for i in range(at, last + 1))
-        phrase = phrase_to(reading, at - 1) if opens or named else None
-        if phrase is not None and not is_verb(reading, at - 1):
-            found = attached(reading, phrase)
-            if _is_free(reading, found):
-                return found
-    return None
 
 
 def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
@@ -330,7 +211,9 @@ def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
     feared = any(token in deed_words("hypothetical_noun") for token in between)
     status = NOT if stopped or feared or word == "about" else SAID if said else DID
     begin = group_begin(reading, verb)
-    passive = reading.parts[verb] in ("ed", "verb") and any(reading.parts[i] == "be" or reading.low[i] in deed_words("get") for i in range(begin, verb))
+    passive = reading.parts[verb] in ("ed", "verb") and any(
+        reading.parts[i] == "be" or reading.low[i] in deed_words("get") for i in range(begin, verb)
+    )
     if not passive and verb + 1 < preposition and reading.parts[verb] in ("ed", "verb"):
         phrase = phrase_from(reading, verb + 1)
         if phrase is not None and phrase[1] <= preposition and reading.low[phrase[1] - 1] not in deed_words("alleges"):
@@ -339,21 +222,6 @@ def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
         phrase = phrase_to(reading, verb - 1)  # "a man accused of"
         return Doer(phrase, status)
     return Doer(doer_of(reading, begin, depth + 1).phrase, status)
-
-
-def possessor(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return whose it is: "Ostland's plan", "his plan"."""
-    for i in range(phrase[1] - 2, phrase[0] - 1, -1):
-        if reading.possessive(i):
-            inner = phrase_to(reading, i, simple=True)
-            return None if inner is None or reading.parts[i] == "time" or _is_date(reading.low[i]) else inner
-        if reading.low[i] in deed_words("possessive"):
-            return i, i + 1
-    return None
-
-
-def _is_date(word: str) -> bool:
-    return word.removesuffix("'s") in deed_words("time") or word[0].isdigit()
 
 
 def _to_come(reading: Reading, begin: int) -> Phrase | None:

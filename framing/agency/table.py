@@ -104,7 +104,8 @@ def _entry(row: dict[str, str]) -> Entry:
     first, *rest = row["deed"].split(" ")
     if row["pos"] == "noun":
         *rest, last = row["deed"].split(" ")
-        before, after = (*rest, *last.split("-")[:-1]), ()
+        before: tuple[str, ...] = (*rest, *last.split("-")[:-1])
+        after: tuple[str, ...] = ()
     else:
         before, after = tuple(first.split("-")[:-1]), tuple(rest)
     return Entry(
