@@ -10,6 +10,9 @@ _DEEP, _ASIDE, _ASIDES, _RELATIVE = 3, 25, 3, 14
 def antecedent(reading: Reading, relative: int) -> Phrase | None:
     """Return the noun phrase that "who", "which" or "that" stands for."""
     last = relative - 1
+    if last > 0 and reading.parts[last] == "conj":
+        earlier = next((at for at in range(last - 1, max(-1, last - _RELATIVE), -1) if reading.parts[at] == "rel"), None)
+        return antecedent(reading, earlier) if earlier is not None else phrase_to(reading, last - 1)  # "who rode and who was shot"
     if last >= 0 and reading.parts[last] == "prep":
         last -= 1  # "the men for whom"
     phrase = phrase_to(reading, last)
@@ -112,6 +115,15 @@ def before_adjuncts(reading: Reading, last: int) -> int:
         if reading.firm(last + 1):
             break
     return last
+
+
+def before_chain(reading: Reading, last: int) -> Phrase | None:
+    """Return the noun phrase before verbs that describe it: "migrants attempting to enter the country (are held)"."""
+    at = last
+    while at > 0 and last - at < _RELATIVE and not reading.firm(at + 1) and reading.parts[at] in ("verb", "ed", "ing", "prep", "adv"):
+        at -= 1
+    phrase = phrase_to(reading, at) if at < last and reading.parts[at] in ("open", "num") and not reading.firm(at + 1) else None
+    return attached(reading, phrase) if phrase is not None else None
 
 
 def before_aside(reading: Reading, last: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from framing.agency.words import deed_words
 
 _PHRASES, _NEAR, _CHAIN = 4, 6, 3
 _IN_WORDS = frozenset({"attack", "assault", "onslaught", "counterattack"})
+_NO_FORCE = frozenset({"TV", "DUI", "DWI", "HIV", "COVID", "DNA", "IT", "PR", "GOP", "AK"})
 _PEOPLE = ("ian", "ians", "ean", "eans", "ish", "ese", "qi", "ni", "bi", "li", "ani", "stani", "mani", "ti")
 
 
@@ -111,13 +112,13 @@ def _with_owner(
 def _names_force(reading: Reading, i: int) -> bool:
     """Whether a word before the noun tells who acts: "a rebel attack", "Ostlandian raids"; a place ("the Oster attack") does not."""
     word = reading.low[i]
-    if reading.possessive(i) or (i and reading.low[i - 1] == "anti"):
+    if reading.parts[i] != "open" or reading.possessive(i) or (i and reading.low[i - 1] == "anti"):
         return False
     if word in deed_words("force"):
         return True
     written = reading.sentence.text[slice(*reading.sentence.text_span(i, i + 1))]
     if written.isupper() and len(written) > 1:
-        return written not in ("TV", "UK", "US", "U.S", "AP") or written in ("US", "UK", "U.S")
+        return written not in _NO_FORCE
     return written[:1].isupper() and len(word) > 4 and word.endswith(_PEOPLE) and not (i == 0 and word.endswith(("ly", "li", "ti")))
 
 

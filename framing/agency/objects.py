@@ -30,6 +30,8 @@ def object_after(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
     if reading.parts[at] in ("time", "prep", "conj", "sub", "rel", "be", "have", "modal", "verb"):
         return None
     phrase = phrase_from(reading, at)
+    if phrase is not None and reading.kind(phrase[1]) == "time" and reading.parts[phrase[1] - 1] == "num":
+        return None  # "fought 12 years"
     return phrase if phrase is None or reading.low[phrase[0]] not in ("i", "he", "she", "we", "they") else None
 
 

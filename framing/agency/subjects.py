@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from framing.agency.hanging import antecedent, attached, before_adjuncts, before_aside, is_free, possessor, relative_before
+from framing.agency.hanging import antecedent, attached, before_adjuncts, before_aside, before_chain, is_free, possessor, relative_before
 from framing.agency.phrases import Phrase, phrase_from, phrase_to
 from framing.agency.reading import FAR, Reading, group_begin, is_verb, verb_before
 from framing.agency.words import deed_words
@@ -97,7 +97,9 @@ def subject_of(reading: Reading, begin: int, depth: int = 0) -> Phrase | None:
         if is_free(reading, phrase) or not is_verb(reading, phrase[0] - 1):
             return phrase
         relative = relative_before(reading, phrase[0] - 1)
-        return antecedent(reading, relative) if relative is not None else phrase
+        if relative is not None:
+            return antecedent(reading, relative)
+        return before_chain(reading, phrase[0] - 1) or phrase
     if is_verb(reading, last) or kind in ("prep", "adv"):
         relative = relative_before(reading, last)
         return antecedent(reading, relative) if relative is not None else None
@@ -132,7 +134,7 @@ def shared_doer(reading: Reading, at: int, depth: int = 0) -> Doer:
 
 def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
     governor = to - 1
-    while governor > 0 and reading.parts[governor] in ("adv", "neg") and not reading.firm(governor + 1):
+    while governor > 0 and reading.parts[governor] in ("adv", "neg", "time") and not reading.firm(governor + 1):
         governor -= 1
     if governor < 0 or reading.firm(governor + 1):
         return Doer(_to_come(reading, to), NOT)

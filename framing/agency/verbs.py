@@ -156,7 +156,9 @@ def _described(reading: Reading, verb: PlacedVerb) -> Phrase | None:
     if before >= 0 and reading.firm(before + 1) and reading.gap(before + 1) != ",":
         return None
     phrase = phrase_to(reading, before) if before >= 0 else None
-    return phrase if phrase is None or reading.parts[before] != "pron" else (before, before + 1)
+    if phrase is None or reading.parts[before] == "pron":
+        return None if phrase is None else (before, before + 1)
+    return attached(reading, phrase)
 
 
 def _status_around(reading: Reading, verb: PlacedVerb) -> str:
@@ -234,6 +236,6 @@ def _found(reading: Reading, verb: PlacedVerb, form: str, agent: Phrase | None, 
         negated = True
     if doer.phrase is not None and reading.word(doer.phrase[0] - 1) == "neither":
         negated = True
-    asks = reading.gap(len(reading)).startswith("?")
+    asks = reading.gap(len(reading)).startswith("?") and reading.parts[0] in ("be", "have", "do", "modal", "sub", "rel")
     end = verb.end if verb.enclosed is None else verb.at + 1
     return Found(verb.begin, end, verb.form.entry, form, agent, patient, negated or asks, said)
