@@ -2,12 +2,13 @@
 
 from framing.agency.euphemisms import places_around, told_around
 from framing.agency.nouns import noun_deed
-from framing.agency.phrases import Phrase
+from framing.agency.phrases import Phrase, head_of
 from framing.agency.placing import reads_as_verb
 from framing.agency.reading import Reading, read
 from framing.agency.table import Form, forms, places_of
 from framing.agency.types import Deed
 from framing.agency.verbs import Found, verb_deed
+from framing.agency.words import deed_words
 from framing.article import Article
 from framing.lexicon import Match, Term
 from framing.quotation.sentence import sentence_at
@@ -109,7 +110,11 @@ def _deed(article: Article, reading: Reading, one: Found) -> Deed:
     def span(phrase: Phrase | None) -> Span | None:
         if phrase is None or (reading.low[phrase[0]] in ("who", "which") and phrase[1] - phrase[0] == 1):
             return None
-        begin = phrase[0]
-        return int(tokens.starts[sentence.first + begin]), int(tokens.stem_ends[sentence.first + phrase[1] - 1])
+        begin, after = phrase
+        head = head_of(reading, phrase)
+        owned = reading.word(head + 1) == "of" or any(reading.possessive(i) for i in range(begin, head))
+        if owned and reading.low[head] in deed_words("opposed_to"):
+            begin, after = head, head + 1  # "Ostland's critics" are no part of Ostland
+        return int(tokens.starts[sentence.first + begin]), int(tokens.stem_ends[sentence.first + after - 1])
 
     return Deed(start, end, one.entry.deed, one.form, one.entry.harm, span(one.agent), span(one.patient), one.negated, voice, name)

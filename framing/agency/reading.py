@@ -55,6 +55,8 @@ def read(sentence: Sentence, *, headline: bool) -> Reading:
             if sentence.titled(i) and parts[i] in ("verb", "ed", "ing", "adv"):
                 parts[i] = "open"
     for i in range(len(low)):
+        if parts[i] == "verb" and sentence.gap(i + 1) == "-":
+            parts[i] = "open"  # "left-wing"
         if low[i] == "us" and sentence.text[slice(*sentence.text_span(i, i + 1))] == "US":
             parts[i] = "open"
         elif low[i] == "her" and (sentence.firm(i + 1) or parts[i + 1] not in ("open", "num", "ed", "ing", "adv", "verb", "time")):
