@@ -1,0 +1,7 @@
+"""Agency: who does what to whom, and whether the telling names who does it."""
+
+from framing.agency.finding import deeds_of
+from framing.agency.roles import role_of
+from framing.agency.types import FORMS, Deed
+
+__all__ = ["FORMS", "Deed", "deeds_of", "role_of"]

@@ -1,0 +1,50 @@
+"""Role: what a target is reported to have done, and what was done to it."""
+
+from collections.abc import Collection, Iterable
+
+from framing.agency.types import Deed
+from framing.sentences import Span
+
+_DAMPING = 2
+
+
+def role_of(deeds: Iterable[Deed], spans: Collection[Span]) -> float | None:
+    """Return the role of a target: negative for the agent of harm, positive for its victim and for who helps.
+
+    Each deed that the author tells in its own voice, and that happened, counts once for each of its sides that holds a
+    mention of the target: as agent its harm or help, as patient of harm the same weight in favour. Being helped is no
+    conduct and counts nothing. The sum is divided by the number of deeds plus 2, as stance is.
+
+    Parameters
+    ----------
+    deeds : iterable of Deed
+        From `deeds_of`.
+    spans : collection of (int, int)
+        The mentions of one target: its names, and the pronouns that stand for it.
+
+    Returns
+    -------
+    float or None
+        Between -1 and 1; None where the target does and suffers nothing.
+
+    Examples
+    --------
+    >>> from framing.agency import deeds_of
+    >>> from framing.article import Article
+    >>> article = Article("Ostland shelled the town.")
+    >>> [round(role_of(deeds_of(article), [span]), 2) for span in ((0, 7), (16, 24))]
+    [-0.27, 0.27]
+    """
+    weights = []
+    for deed in deeds:
+        if deed.negated or deed.voice != "author":
+            continue
+        if _holds(deed.agent, spans):
+            weights.append(deed.harm)
+        if deed.harm < 0 and _holds(deed.patient, spans):
+            weights.append(-deed.harm)
+    return sum(weights) / (len(weights) + _DAMPING) if weights else None
+
+
+def _holds(phrase: Span | None, spans: Collection[Span]) -> bool:
+    return phrase is not None and any(start < phrase[1] and end > phrase[0] for start, end in spans)
