@@ -82,6 +82,7 @@ def _add_score(subparsers: Any) -> None:
     command = subparsers.add_parser("score", help="score articles", description="Score how articles frame what they report.")
     _add_inputs(command)
     command.add_argument("--format", choices=_FORMATS, default="text", help="output format (default: text)")
+    command.add_argument("--targets", metavar="FILE", help="YAML or JSON, name: [alias, ...]: whose namings are wanted (default: those found)")
     command.add_argument("--explain", choices=("top", "all"), default="top", help="list the top 20 contributions, or all of them")
     command.add_argument("-j", "--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for one on each core")
     command.set_defaults(run=commands.score)

@@ -23,7 +23,8 @@ def score(options: Namespace) -> int:
     if options.format == "parquet" and options.out is None and sys.stdout.isatty():
         raise FramingError("parquet is not for a terminal; name a file with --out")
     articles = _Watched(options.inputs, keep_texts=options.format in _SHOW_TEXTS)
-    records = score_records(articles, _model(options), top=None if options.explain == "all" else 20, jobs=options.jobs)
+    top = None if options.explain == "all" else 20
+    records = score_records(articles, _model(options), top=top, jobs=options.jobs, targets=_targets(options))
     counted = _Counted(records)
     with _output(options.out) as out:
         texts = {"texts": articles.texts} if options.format in _SHOW_TEXTS else {}
@@ -83,6 +84,14 @@ def evaluate(options: Namespace) -> int:
     for row in result["confusion"]:
         print("  " + " ".join(f"{count:6d}" for count in row))
     return DONE
+
+
+def _targets(options: Namespace) -> Any:
+    if options.targets is None:
+        return None
+    from framing.naming import read_targets
+
+    return read_targets(options.targets)
 
 
 def _evaluate_spans(corpus: Any, options: Namespace) -> int:

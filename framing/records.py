@@ -75,6 +75,19 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
         "sources": [
             {"name": s.name, "type": None, "affiliation": None, "n_words": s.n_words, "share": s.share, "challenged": None} for s in score.sources
         ],
+        "targets": [
+            {
+                "name": t.name,
+                "n_mentions": t.n_mentions,
+                "stance": t.stance,
+                "role": t.role,
+                "labels": [
+                    {**_place(article, (n.start, n.end)), **{key: getattr(n, key) for key in ("text", "weight", "category", "voice", "source")}}
+                    for n in t.namings
+                ],
+            }
+            for t in score.targets.targets
+        ],
         "readability": score.readability,
         "features": score.features,
         "contributions": [{"feature": c.feature, "value": c.value, "contribution": c.contribution, **_places(article, c.spans)} for c in listed],

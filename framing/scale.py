@@ -1,6 +1,6 @@
 """Scale: many articles, scored in order, on one core or several."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -12,9 +12,12 @@ from framing.records import failure_record, record
 from framing.scoring import TOP, Score, score_article
 
 BATCH = 64
+Given = Mapping[str, Sequence[str]]
 
 
-def score_records(articles: Iterable[Article | Failure], model: LinearModel, *, top: int | None = TOP, jobs: int = 1) -> Iterator[dict[str, Any]]:
+def score_records(
+    articles: Iterable[Article | Failure], model: LinearModel, *, top: int | None = TOP, jobs: int = 1, targets: Given | None = None
+) -> Iterator[dict[str, Any]]:
     """Score articles to records, in order.
 
     Parameters
@@ -25,31 +28,33 @@ def score_records(articles: Iterable[Article | Failure], model: LinearModel, *, 
         Contributions listed in each record; None for all.
     jobs : int
         Processes; -1 for one on each core.
+    targets : mapping of str to sequence of str, optional
+        Names and aliases of those whose namings are wanted.
     """
     if jobs == 1:
         for article in articles:
-            yield _record(article, model, top)
+            yield _record(article, model, top, targets)
         return
     from joblib import Parallel, delayed
 
     parallel = Parallel(n_jobs=jobs, return_as="generator")
-    for batch in parallel(delayed(score_batch)(batch, model, top) for batch in _batches(articles)):
+    for batch in parallel(delayed(score_batch)(batch, model, top, targets) for batch in _batches(articles)):
         yield from batch
 
 
-def score_batch(articles: list[Article | Failure], model: LinearModel, top: int | None = TOP) -> list[dict[str, Any]]:
+def score_batch(articles: list[Article | Failure], model: LinearModel, top: int | None = TOP, targets: Given | None = None) -> list[dict[str, Any]]:
     """Return the records of a batch: a pure function, to be mapped by any engine."""
-    return [_record(article, model, top) for article in articles]
+    return [_record(article, model, top, targets) for article in articles]
 
 
-def _record(article: Article | Failure, model: LinearModel, top: int | None) -> dict[str, Any]:
-    result = article if isinstance(article, Failure) else _try(article, model)
+def _record(article: Article | Failure, model: LinearModel, top: int | None, targets: Given | None) -> dict[str, Any]:
+    result = article if isinstance(article, Failure) else _try(article, model, targets)
     return failure_record(result) if isinstance(result, Failure) else record(result, top=top)
 
 
-def _try(article: Article, model: LinearModel) -> Score | Failure:
+def _try(article: Article, model: LinearModel, targets: Given | None) -> Score | Failure:
     try:
-        return score_article(article, model)
+        return score_article(article, model, targets=targets)
     except FramingError as error:
         return Failure(article.id, str(error).removeprefix(f"{article.id}: "))
     except Exception as error:  # whatever is wrong with one article, the others are scored

@@ -1,6 +1,7 @@
 """Scoring: a stored model and an article make a `Score`; numpy is all it needs."""
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum, sqrt
 from pathlib import Path
@@ -15,6 +16,7 @@ from framing.inference import Evidence, decisions, measure, own_sentences, proba
 from framing.language import language_of
 from framing.lexicon import Match, cue_matches_of, matches_of
 from framing.model import ARTICLE, SENTENCE, LinearModel
+from framing.naming import Targets, targets_of
 from framing.quotation import Quotation, attributions_of, quotations_of
 from framing.sentences import Span
 from framing.sources import Source, source_names, sources_of
@@ -73,6 +75,8 @@ class Score:
     mentions : tuple of Mention
     quotations : tuple of Quotation
     sources : tuple of Source
+    targets : Targets
+        Those the article is about, by name: what it calls them, in whose voice, and their stance.
     zones : tuple of Zone
     readability, features : dict
     contributions : tuple of Contribution
@@ -95,6 +99,7 @@ class Score:
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
     sources: tuple[Source, ...]
+    targets: Targets
     zones: tuple[Zone, ...]
     readability: dict[str, float]
     features: dict[str, float]
@@ -120,7 +125,13 @@ class Score:
         return score_html(self)
 
 
-def score(item: str | Path | Article, *, model: LinearModel | str | Path | None = None, prior: float | None = None) -> Score:
+def score(
+    item: str | Path | Article,
+    *,
+    model: LinearModel | str | Path | None = None,
+    prior: float | None = None,
+    targets: Mapping[str, Sequence[str]] | None = None,
+) -> Score:
     """Score an article.
 
     Parameters
@@ -131,6 +142,8 @@ def score(item: str | Path | Article, *, model: LinearModel | str | Path | None 
         A model or its folder; default: the wording model that ships with the package.
     prior : float, optional
         Restate all probabilities for material in which this share is positive, between 0 and 1.
+    targets : mapping of str to sequence of str, optional
+        Names and aliases of those whose namings are wanted; without it they are found in the article.
 
     Raises
     ------
@@ -158,10 +171,10 @@ def score(item: str | Path | Article, *, model: LinearModel | str | Path | None 
         model = load_model(model)
     if prior is not None:
         model = model.with_prior(prior)
-    return score_article(article, model)
+    return score_article(article, model, targets=targets)
 
 
-def score_article(article: Article, model: LinearModel) -> Score:
+def score_article(article: Article, model: LinearModel, *, targets: Mapping[str, Sequence[str]] | None = None) -> Score:
     """Score an article with a model that is at hand."""
     if not len(article.tokens):
         raise InputError(f"{article.id}: there is no word in it; give a text with at least one word")
@@ -191,6 +204,7 @@ def score_article(article: Article, model: LinearModel) -> Score:
         mentions=mentions_of(article),
         quotations=attributions_of(article),
         sources=sources_of(article),
+        targets=targets_of(article, targets),
         zones=article.zones,
         readability={name.removeprefix(prefix): value for name, value in features.items() if name.startswith(prefix)},
         features=features,

@@ -46,9 +46,8 @@ def compile_sets(sets: Sequence[AliasSet]) -> Index:
                 bare = form.split(" (")[0].removeprefix("the ")
                 if (how != NAME or form != name or not row.name.endswith(")") or name in row.aliases) and (number, how) not in owners[bare]:
                     owners[bare].append((number, how))
-    forms = [form for form, known in owners.items() if known]
-    spelt = {form: _shape(form) for form in forms}
-    return Index(compile_phrases(forms), tuple(_Entry(spelt[form], tuple(owners[form])) for form in forms))
+    spellings = [form for form, known in owners.items() if known]
+    return Index(compile_phrases(spellings), tuple(_Entry(_shape(form), tuple(owners[form])) for form in spellings))
 
 
 @cache

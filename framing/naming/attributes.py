@@ -114,9 +114,9 @@ def _heads_further(words: Words, end: int) -> bool:
     """Whether a name modifies the noun after it: "the radical Labour leader" is no radical Labour."""
     if words.owns[end - 1]:
         return True
-    return end < len(words.stems) and words.tied(end) and not words.titled[end] and (words.stems[end] in listed("not_head") or not stops(words, end)) and (
-        words.stems[end] in listed("not_head") or not words.stems[end].endswith(("ed", "s", "ly"))
-    )  # fmt: skip
+    if end >= len(words.stems) or not words.tied(end) or words.titled[end]:
+        return False
+    return words.stems[end] in listed("not_head") or not (stops(words, end) or words.stems[end].endswith(("ed", "s", "ly")))
 
 
 def _identity(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:

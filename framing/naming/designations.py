@@ -69,7 +69,7 @@ def _what(words: Words, i: int, stem: str) -> str | None:
         topical = words.stems[i + 1 : i + 2] == ["of"] and any(word in listed("list_topic") for word in words.stems[i + 2 : i + 6])
         return "list" if stem.startswith("black") or topical or any(word in listed("terror_word") for word in near) else None
     if stem in listed("listing"):
-        return "list" if not near[-1:] == ["the"] or stem == "blacklisted" else None
+        return "list" if near[-1:] != ["the"] or stem == "blacklisted" else None
     if stem in ("delisted", "unbanned"):
         return "list" if stem == "delisted" else "ban"
     if stem in listed("official") or stem in ("declared", "branded"):
@@ -77,7 +77,9 @@ def _what(words: Words, i: int, stem: str) -> str | None:
         return "list" if "terrorist" in after and ("as" in after or "a" in after) and _has_issuer(after, near) else None
     if stem in listed("ban") and stem != "illegal":
         return "ban"
-    if stem == "sanctioned" or (stem in ("sanctions", "sanction") and any(word in ("under", "imposed", "imposes", "lifted", "lifts") for word in near)):
+    if stem == "sanctioned" or (
+        stem in ("sanctions", "sanction") and any(word in ("under", "imposed", "imposes", "lifted", "lifts") for word in near)
+    ):
         return "sanctions"
     if stem in ("convicted", "conviction"):
         return "conviction"
@@ -109,7 +111,9 @@ def _issuer(words: Words, here: list[Place], i: int, begin: int, end: int, sets:
             if stop > k + 1:
                 return words.text(k + 1 + (words.stems[k + 1] == "the"), stop), k + 1
     k = i - 1
-    while k >= begin and i - k < 6 and (words.stems[k] in listed("terror_word") or words.stems[k] in ("and", "black", "official", "own", "designated")):
+    while (
+        k >= begin and i - k < 6 and (words.stems[k] in listed("terror_word") or words.stems[k] in ("and", "black", "official", "own", "designated"))
+    ):
         k -= 1
     if words.stems[i] in listed("list_noun") and k >= begin and words.titled[k]:
         first = k
@@ -139,7 +143,12 @@ def _acts(words: Words, place: Place) -> bool:
 
 def _extended(words: Words, end: int) -> int:
     """Take in what follows in capitals: "US State Department", "Iranian government"."""
-    while end < len(words.stems) and words.tied(end) and not words.owns[end - 1] and (words.titled[end] or words.stems[end] in listed("government_noun")):
+    while (
+        end < len(words.stems)
+        and words.tied(end)
+        and not words.owns[end - 1]
+        and (words.titled[end] or words.stems[end] in listed("government_noun"))
+    ):
         end += 1
     return end
 
@@ -169,7 +178,11 @@ def _owner(words: Words, here: list[Place], i: int, issuer: int, sets: list[Alia
 
 def _date(words: Words, i: int, begin: int, end: int) -> str | None:
     """The year nearest to the words, with its month, or "last month"."""
-    years = [k for k in range(begin, end) if len(words.stems[k]) == _YEAR_LENGTH and words.stems[k].isdecimal() and _FIRST_YEAR < int(words.stems[k]) < _LAST_YEAR]
+    years = [
+        k
+        for k in range(begin, end)
+        if len(words.stems[k]) == _YEAR_LENGTH and words.stems[k].isdecimal() and _FIRST_YEAR < int(words.stems[k]) < _LAST_YEAR
+    ]
     if years:
         k = min(years, key=lambda year: abs(year - i))
         first = k - 1 if k > begin and words.stems[k - 1] in _MONTHS else k

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from framing.agency import deeds_of, role_of
 from framing.article import Article
 from framing.naming.aliases import NAME, OWN, Index, Place, compile_sets, find_places, overlay, shipped_index
 from framing.naming.attributes import apposition, attributes, fits, polarity_of
@@ -205,8 +206,8 @@ def _target(article: Article, words: Words, row: AliasSet, places: list[Place], 
 
 
 def _role(article: Article, spans: tuple[tuple[int, int], ...]) -> float | None:
-    """Return the target's role by its reported conduct; None until conduct is measured."""
-    return None
+    """Return the target's role by its reported conduct, in the author's voice."""
+    return role_of(article.derived(deeds_of), spans)
 
 
 def _designation(article: Article, words: Words, one: Listing) -> Designation:

@@ -53,9 +53,9 @@ class Description(NamedTuple):
 def parts_of(article: Article) -> dict[int, Part]:
     """Return the longest part that begins at each token, computed once.
 
-    >>> article = Article("The brutal regime fell.")
-    >>> [(part.weight, part.category) for part in parts_of(article).values()]
-    [(-0.6, 'aggressor'), (-0.6, 'unlawfulness')]
+    >>> article = Article("The greedy regime fell.")
+    >>> [part.weight for part in parts_of(article).values()]
+    [-0.5, -0.6]
     """
     return article.derived(_parts)
 
@@ -70,12 +70,9 @@ def weigh(parts: list[Part]) -> tuple[float, str]:
     favour = max((part for part in parts if part.weight > 0), key=lambda part: part.weight, default=None)
     if against is None and favour is None:
         return 0.0, DESCRIPTION
-    if favour is None or (against is not None and -against.weight >= favour.weight):
-        strongest = against
-    else:
-        strongest = favour
-    assert strongest is not None  # noqa: S101  # one of them is there
-    return round((against.weight if against else 0.0) + (favour.weight if favour else 0.0), 3), strongest.category
+    found = [part for part in (against, favour) if part is not None]
+    strongest = max(found, key=lambda part: abs(part.weight))  # of equals the one against
+    return round(sum(part.weight for part in found), 3), strongest.category
 
 
 def category_of(term: Term, lexicon: str) -> str:

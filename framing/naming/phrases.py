@@ -45,7 +45,7 @@ def phrase_at(words: Words, parts: dict[int, Part], first: int, *, quoted: bool 
     while i < n and i - first < _LONGEST_PHRASE and (i == first or words.tied(i) or _comma_between(words, parts, i)):
         part = parts.get(i)
         if part is None:
-            if stops(words, i) or words.owns[i - 1] and i > first:
+            if stops(words, i) or (words.owns[i - 1] and i > first):
                 break
             i += 1
             continue
@@ -77,7 +77,7 @@ def before(words: Words, parts: dict[int, Part], name: int) -> tuple[int, int, l
     first = name
     while first > 0 and words.tied(first) and name - first < _FAR_LEFT:
         part = _longest_ending(parts, ends, first)
-        if part is None or words.titled[part.first] and words.sentence[part.first - 1] == words.sentence[part.first]:
+        if part is None or (words.titled[part.first] and words.sentence[part.first - 1] == words.sentence[part.first]):
             break
         chain.insert(0, part)
         first = part.first
@@ -104,7 +104,7 @@ def after(words: Words, parts: dict[int, Part], end: int) -> Phrase | None:
         i = parts[i].last
         if words.owns[i - 1]:
             break
-    if not found[-1].noun or words.titled[found[0].first] and words.stems[found[0].first] not in listed("government_noun"):
+    if not found[-1].noun or (words.titled[found[0].first] and words.stems[found[0].first] not in listed("government_noun")):
         return None
     if i < len(words.stems) and words.tied(i) and not words.owns[i - 1]:
         nouns_go_on = words.stems[i] in listed("not_head") or (not found[-1].plural and not stops(words, i) and not _verb_like(words, i))

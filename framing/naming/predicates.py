@@ -51,7 +51,11 @@ def _copula(words: Words, parts: dict[int, Part], place: Place, first: int, kind
     if words.stems[i] in listed("negator"):
         polarity = NEGATED
     i += 1
-    while i < n and words.tied(i) and (words.stems[i] in listed("copula_adverb") | listed("negator") | listed("copula") or words.stems[i].endswith("ly")):
+    while (
+        i < n
+        and words.tied(i)
+        and (words.stems[i] in listed("copula_adverb") | listed("negator") | listed("copula") or words.stems[i].endswith("ly"))
+    ):
         if words.stems[i] == "no" and i + 1 < n and words.stems[i + 1] == "longer":
             polarity, i = LIFTED, i + 2
             continue
@@ -96,7 +100,9 @@ def _passive(words: Words, parts: dict[int, Part], place: Place, kind: str) -> l
     end = found[-1].last
     if agent is None and end < n and words.tied(end) and words.stems[end] == "by":
         stop = end + 1
-        while stop < n and words.tied(stop) and stop - end < _AGENT and words.stems[stop] not in ("and", "in", "for", "over", "since", "after", "until"):
+        while (
+            stop < n and words.tied(stop) and stop - end < _AGENT and words.stems[stop] not in ("and", "in", "for", "over", "since", "after", "until")
+        ):
             stop += 1
         agent = (end + 1, stop)
     return [one._replace(agent=agent, unsaid=agent is None) for one in found]
@@ -115,9 +121,21 @@ def _calling(words: Words, parts: dict[int, Part], place: Place, first: int, kin
         i += 1
     elif words.stems[i : i + 2] == ["to", "be"]:
         i += 2
-    elif words.stems[i] not in ("a", "an", "the", "“", "nothing", "no") and i not in parts:
-        return []
-    elif words.stems[verb] in ("see", "sees", "saw", "seeing", "view", "views", "viewed", "regard", "regards", "regarded", "treat", "treats", "treated"):
+    elif (words.stems[i] not in ("a", "an", "the", "“", "nothing", "no") and i not in parts) or words.stems[verb] in (
+        "see",
+        "sees",
+        "saw",
+        "seeing",
+        "view",
+        "views",
+        "viewed",
+        "regard",
+        "regards",
+        "regarded",
+        "treat",
+        "treats",
+        "treated",
+    ):
         return []
     before_verb = words.stems[max(0, verb - 4) : verb]
     polarity = NEGATED if any(word in listed("negator") for word in before_verb) else ASSERTED
@@ -152,7 +170,9 @@ def _said(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str,
         joined = i < n and words.stems[i] in ("and", "or", "but", "nor") and words.sentence[i] == words.sentence[i - 1]
         if joined:
             i += 1
-        elif not (i < n and words.gap(i).strip() == "," and words.sentence[i] == words.sentence[i - 1] and (words.stems[i] in ("a", "an") or i in parts)):
+        elif not (
+            i < n and words.gap(i).strip() == "," and words.sentence[i] == words.sentence[i - 1] and (words.stems[i] in ("a", "an") or i in parts)
+        ):
             break
         if i < n and words.stems[i] == "not":
             break
@@ -166,7 +186,13 @@ def _made(words: Words, first: int, last: int, parts: list[Part], place: Place, 
 
 def _modifies(words: Words, i: int) -> bool:
     """Whether a noun follows an adjective: "is democratic reform" is no naming."""
-    return i < len(words.stems) and words.tied(i) and not stops(words, i) and words.stems[i] not in ("and", "or", "but", "enough") and not words.stems[i].endswith("ly")
+    return (
+        i < len(words.stems)
+        and words.tied(i)
+        and not stops(words, i)
+        and words.stems[i] not in ("and", "or", "but", "enough")
+        and not words.stems[i].endswith("ly")
+    )
 
 
 def _skip(words: Words, i: int, over: frozenset[str] | set[str]) -> int:

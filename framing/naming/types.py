@@ -117,7 +117,7 @@ class Target:
         Nouns that stand where a pronoun could ("the group") and designations are no namings in this sense.
 
         >>> called = Naming(0, 8, "the cult", -0.6, "dishonour", "author", None, "stand-in")
-        >>> Target("Free Harbour Union", namings=(called,)).stance
+        >>> round(Target("Free Harbour Union", namings=(called,)).stance, 3)
         -0.2
         """
         weights = [naming.weight for naming in self.namings if naming.voice == "author" and naming.category not in _UNCOUNTED]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.quotation.wordclasses import FIRM, bits_of, low_words
+from framing.quotation.wordclasses import FIRM, TITLED, bits_of, low_words
 from framing.sentences import Span
 
 _BEYOND = (FIRM, FIRM)  # after the last token
@@ -46,6 +46,14 @@ class Sentence(NamedTuple):
     text: str
     starts: list[int]
     ends: list[int]
+
+    def firm(self, i: int) -> bool:
+        """Whether punctuation stands before token i, or the sentence begins or ends there."""
+        return i <= 0 or i >= len(self.low) or bool(self.bits[i] & FIRM)
+
+    def titled(self, i: int) -> bool:
+        """Whether token i begins with a capital."""
+        return bool(self.bits[i] & TITLED)
 
     def gap(self, i: int) -> str:
         """The text between token i and the one before it."""

@@ -8,13 +8,15 @@ from framing.article import Article
 from framing.reports._cards import Card, cards_of, grouped
 from framing.reports._loaded import is_loaded
 from framing.reports._marks import Paragraph, paragraphs_of
+from framing.reports._namings import namings_of
 from framing.reports._places import placed
 from framing.reports._record import Record
-from framing.reports._wording import own_sentences, short, signed
+from framing.reports._wording import own_sentences, short, signed, voice_words
 from framing.sources import source_names
 
 _LEVELS = 10
 _SHOWN_WORDS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 4, 40, 20
+_SHOWN_TARGETS, _SHOWN_NAMINGS = 8, 12
 _BEGINNING, _PHRASE = 60, 40
 _OPENING, _CLOSING = frozenset("\"'“‘«„‹"), frozenset("\"'”’»“›")
 
@@ -58,6 +60,14 @@ class Speaker(NamedTuple):
     share: float
 
 
+class Named(NamedTuple):
+    """A target, its stance in words and what it is called."""
+
+    name: str
+    stance: str
+    called: list[tuple[str, str, str, int, str]]
+
+
 class View(NamedTuple):
     """All that the page shows of an article."""
 
@@ -68,6 +78,7 @@ class View(NamedTuple):
     groups: list[tuple[str, int, list[Card]]]
     card_of: list[Card]
     quotes: list[Quote]
+    named: list[Named]
     speakers: list[Speaker]
     n_speakers: int
     contributions: list[Contribution]
@@ -99,6 +110,7 @@ def view_of(record: Record, article: Article | None) -> View:
         groups=grouped(cards),
         card_of=card_of,
         quotes=_quotes(record, article, {speaker.name: speaker.letter for speaker in speakers}),
+        named=[_named(target) for target in record["targets"] if target["labels"]][:_SHOWN_TARGETS],
         speakers=speakers[:_SHOWN_SOURCES],
         n_speakers=len(speakers),
         contributions=contributions,
@@ -111,6 +123,17 @@ def heading_of(record: Record, article: Article | None) -> str:
     headline = next((zone for zone in record["zones"] if zone["zone"] == "headline"), None)
     found = article.text[headline["start"] : headline["end"]] if article and headline else ""
     return short(record["title"] or found or record["id"])
+
+
+def _named(target: Record) -> Named:
+    """What a target is called: the words, their weight, the voice, how often, and who says so."""
+    stance = "too little to tell" if target["stance"] is None else f"stance {signed(target['stance'], 2)}"
+    rows = namings_of(target)[:_SHOWN_NAMINGS]
+    called = []
+    for row in rows:
+        said_by = voice_words(row.voice, row.source and short(row.source))
+        called.append((short(row.text, _PHRASE), signed(row.weight) if row.weight else "", row.voice, row.times, said_by))
+    return Named(short(target["name"]), stance, called)
 
 
 def _letter(n: int) -> str:

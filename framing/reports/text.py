@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from framing.reports._loaded import is_loaded
+from framing.reports._namings import namings_of
 from framing.reports._record import Record, text_of
 
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS, _SHOWN_PLACES = 12, 8, 10, 3
 _CONTEXT = 34
+_SHOWN_TARGETS, _SHOWN_NAMINGS = 6, 8
 _EVEN = 0.5
 _WIDTH = 130
 _COLOURS = {"author": "bold red", "scare": "bold magenta", "ambiguous": "yellow", "direct": "cyan", "indirect": "cyan"}
@@ -52,6 +54,8 @@ def article_parts(record: Record, text: str) -> Iterator[Any]:
     mentions = [m for m in record["mentions"] if is_loaded(m)]
     if mentions:
         yield _mention_table(mentions, text)
+    if any(target["labels"] for target in record["targets"]):
+        yield _target_table(record["targets"])
     if record["sources"]:
         yield _source_table(record["sources"])
     yield contribution_table(record["contributions"], text, _SHOWN_CONTRIBUTIONS)
@@ -134,6 +138,24 @@ def _source_table(sources: list[Record]) -> Table:
     for source in sources[:_SHOWN_SOURCES]:
         table.add_row(str(source["n_words"]), f"{source['share']:.0%}", Text(_clean(source["name"])))
     return table
+
+
+def _target_table(targets: list[Record]) -> Table:
+    table = _table("What it calls them (stance: by the author's own namings, -1 against to +1 for; in brackets: who else says it)")
+    table.add_column("stance", justify="right", no_wrap=True, min_width=6)
+    table.add_column("who", no_wrap=True, min_width=16)
+    table.add_column("called", overflow="fold")
+    for target in [target for target in targets if target["labels"]][:_SHOWN_TARGETS]:
+        stance = "" if target["stance"] is None else f"{target['stance']:+.2f}"
+        called = Text(", ").join(_naming(*row) for row in namings_of(target)[:_SHOWN_NAMINGS])
+        table.add_row(stance, Text(_clean(target["name"])[:28]), called)
+    return table
+
+
+def _naming(text: str, weight: float, voice: str, source: str | None, times: int) -> Text:
+    told = "" if voice == "author" else f" [{_clean(source)[:28] if source else voice}]"
+    strength = f" {weight:+.1f}" if weight else ""
+    return Text.assemble((_clean(text), _COLOURS[voice] if weight else ""), strength, f" ×{times}" if times > 1 else "", told)
 
 
 def _table(title: str) -> Table:

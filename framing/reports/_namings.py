@@ -1,0 +1,33 @@
+"""What a target is called, each naming once."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from framing.reports._record import Record
+
+
+class Called(NamedTuple):
+    """A naming: its words, weight, voice and source, and how often it occurs."""
+
+    text: str
+    weight: float
+    voice: str
+    source: str | None
+    times: int
+
+
+def namings_of(target: Record) -> list[Called]:
+    """Return the namings of a target in a record, the author's first, the weightiest first.
+
+    >>> label = {"text": "the cult", "weight": -0.6, "voice": "author", "source": None}
+    >>> namings_of({"labels": [label, {**label, "text": "The cult"}]})
+    [Called(text='the cult', weight=-0.6, voice='author', source=None, times=2)]
+    """
+    first: dict[tuple[str, str, str | None], Record] = {}
+    times: Counter[tuple[str, str, str | None]] = Counter()
+    for label in target["labels"]:
+        key = (" ".join(label["text"].casefold().split()), label["voice"], label["source"])
+        first.setdefault(key, label)
+        times[key] += 1
+    rows = [Called(" ".join(label["text"].split()), label["weight"], label["voice"], label["source"], times[key]) for key, label in first.items()]
+    return sorted(rows, key=lambda row: (row.voice != "author", -abs(row.weight), -row.times, row.text))
