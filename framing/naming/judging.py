@@ -55,7 +55,7 @@ def parts_of(article: Article) -> dict[int, Part]:
 
     >>> article = Article("The greedy regime fell.")
     >>> [part.weight for part in parts_of(article).values()]
-    [-0.5, -0.6]
+    [-0.6, -0.6]
     """
     return article.derived(_parts)
 
