@@ -23,7 +23,7 @@ from framing.published import ROOT, store
 from framing.vectorizer import FramingVectorizer
 
 ROUNDS = 5
-N_ARTICLES = 1000
+N_ARTICLES = 3000
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def read_texts(path: Path) -> list[str]:
-    """Return up to 1,000 articles."""
+    """Return up to 3,000 articles."""
     if path.exists():
         return [str(row["text"]) for row in table_rows(path)][:N_ARTICLES]
     own = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds" / "articles").glob("*.txt"))]
