@@ -29,8 +29,8 @@ def attributes(words: Words, parts: dict[int, Part], place: Place, kind: str) ->
     found = [one for one in heads if one is not None]
     if not any(one.construction == "compound" for one in found):
         found += [one for one in [_modifier(words, parts, place, kind)] if one is not None]
-    other = _class_after(words, parts, place, kind)
-    return [*found, *([other] if other else [])]
+    others = [_class_after(words, parts, place, kind), _described(words, parts, place, kind)]
+    return [*found, *(one for one in others if one is not None)]
 
 
 def apposition(words: Words, parts: dict[int, Part], place: Place) -> Phrase | None:
@@ -120,20 +120,42 @@ def _heads_further(words: Words, end: int) -> bool:
 
 
 def _identity(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
-    """Find "the cult of X", "the regime of X"."""
+    """Find "the cult of X", "the regime of X", "the freedom fighters of X"."""
     of = place.first - 1
     while of > 0 and words.tied(of + 1) and (words.stems[of] in ("the", "president", "king") or words.stems[of] in listed("honorific")):
         of -= 1
     if of < 1 or words.stems[of] != "of" or not words.tied(of) or not words.tied(of + 1):
         return None
     head = next((parts[i] for i in range(max(0, of - 4), of) if i in parts and parts[i].last == of and parts[i].noun), None)
-    if head is None or words.stems[of - 1] not in listed("identity") or not head.weight:
+    if head is None or not head.weight or not (words.stems[of - 1] in listed("identity") or _are_its_own(head, kind)):
         return None
     if kind == "state" and "state" not in head.kinds:
         return None
     first, determiner, left = before(words, parts, head.first)
     start = determiner if determiner >= 0 and not words.owns[determiner] else first
     return Found(start, place.last, [*left, head], place.owner, "identity", polarity=polarity_of(words, start, [*left, head]))
+
+
+def _are_its_own(head: Part, kind: str) -> bool:
+    """Whether people "of" an organisation are the organisation's: "the thugs of X", unlike "the enemies of X"."""
+    match = head.match
+    return head.plural and kind not in ("state", "person") and match.lexicon == "naming" and match.term.category in ("soldier", "group", "protester")
+
+
+def _described(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    """Find "the dissident group, X," with the name in apposition."""
+    begin = place.first - (place.first > 0 and words.stems[place.first - 1] == "the" and words.tied(place.first))
+    if begin < 2 or not words.parted[begin] or words.gap(begin).strip() != "," or words.sentence[begin] != words.sentence[begin - 1]:
+        return None
+    end, n = place.last, len(words.stems)
+    closed = end >= n or words.sentence[end] != words.sentence[end - 1] or words.gap(end).strip() in (",", ".", ")", ";")
+    head = next((parts[k] for k in range(max(0, begin - 4), begin) if k in parts and parts[k].last == begin and parts[k].noun), None)
+    if head is None or not closed or words.owns[end - 1] or not fits(head, kind) or head.plural:
+        return None
+    _, determiner, left = before(words, parts, head.first)
+    if determiner < 0 or not any(part.weight for part in [*left, head]):
+        return None
+    return Found(determiner, begin, [*left, head], place.owner, "apposition", polarity=polarity_of(words, determiner, [*left, head]))
 
 
 def _class_before(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from framing.agency import deeds_of, role_of
 from framing.article import Article
@@ -24,6 +25,7 @@ from framing.voice import voice_at
 
 _MOST, _OFTEN = 12, 2
 _OWN_WEIGHT = 0.3
+_LISTED_AS = frozenset({"designated", "listed", "named", "proscribed"})
 
 
 def targets_of(article: Article, given: Mapping[str, Sequence[str]] | None = None) -> Targets:
@@ -85,33 +87,33 @@ def _targets(article: Article, given: dict[str, tuple[str, ...]] | None) -> Targ
 
 def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | None) -> tuple[list[AliasSet], list[Place]]:
     """All whom the article names: the targets given first, then those the package knows, then those it introduces."""
-    own = _given_sets(tuple(given.items())) if given is not None else ()
-    sets = [*own, *shipped_sets()]
-    places = [place._replace(owner=place.owner + len(own)) for place in find_places(article, shipped_index())]
-    if own:
-        places = overlay(places, find_places(article, _given_index(own)))
+    sets, places = _introduced(article, words)
+    if given is None:
+        return sets, places
+    own = list(_given_sets(tuple(given.items())))
+    wanted = {alias.casefold(): number for number, row in enumerate(own) for alias in (row.name, *row.aliases)}
+    moved: dict[int, int] = {}
+    for number in range(len(shipped_sets()), len(sets)):  # what the article says of a target given: that it is a person, its acronym
+        row = sets[number]
+        owner = next((wanted[alias.casefold()] for alias in (row.name, *row.aliases) if alias.casefold() in wanted), None)
+        if owner is not None:
+            moved[number] = owner
+            own[owner] = own[owner]._replace(kind=own[owner].kind or row.kind)
+    places = [place._replace(owner=moved.get(place.owner, place.owner + len(own))) for place in places]
+    return [*own, *sets], sorted(overlay(places, find_places(article, _given_index(tuple(own)))))
+
+
+def _introduced(article: Article, words: Words) -> tuple[list[AliasSet], list[Place]]:
+    """Whom the package knows and whom the article introduces."""
+    sets = list(shipped_sets())
+    places = find_places(article, shipped_index())
     more = introduced(words, places)
     if more:
         places = overlay(places, _spelt(words, more, {token for place in places for token in range(place.first, place.last)}))
     taken = {token for place in places for token in range(place.first, place.last)}
+    taken |= {token for part in parts_of(article).values() if part.weight and part.noun for token in range(part.first, part.last)}
     new, new_places = new_names(words, runs_of(words, taken), len(sets))
-    places = _merged(words, own, places, new, new_places, len(sets))
-    return [*sets, *new], places
-
-
-def _merged(words: Words, own: Sequence[AliasSet], places: list[Place], new: list[AliasSet], new_places: list[Place], first: int) -> list[Place]:
-    """Give a new name to the given target whose acronym it introduces: "Free Harbour Union (FHU)"."""
-    by_alias = {alias: number for number, row in enumerate(own) for alias in (row.name, *row.aliases)}
-    begins = {place.first: place.owner for place in places if place.owner < len(own)}
-    moved: dict[int, int] = {}
-    for place in new_places:
-        bracket = place.last
-        if bracket in begins and words.gap(bracket).strip() == "(" and place.last - place.first > 1:
-            moved[place.owner] = begins[bracket]
-        for alias in new[place.owner - first].aliases:
-            if alias in by_alias:
-                moved[place.owner] = by_alias[alias]
-    return sorted([*places, *(place._replace(owner=moved.get(place.owner, place.owner)) for place in new_places)])
+    return [*sets, *new], sorted([*places, *new_places])
 
 
 def _spelt(words: Words, names: dict[tuple[str, ...], int], taken: set[int]) -> list[Place]:
@@ -197,7 +199,7 @@ def _own_word(article: Article, words: Words, place: Place) -> Naming:
 def _target(article: Article, words: Words, row: AliasSet, places: list[Place], namings: list[Naming], listed: list[Listing]) -> Target:
     designations = tuple(_designation(article, words, one) for one in listed)
     plain = [one for one in designations if one.issuer or one.date]
-    kept = [naming if not any(_says_listing(naming, one) for one in plain) else _as_fact(naming) for naming in namings]
+    kept = [_as_fact(naming) if _tells_listing(naming) or any(_says_listing(naming, one) for one in plain) else naming for naming in namings]
     told = [Naming(d.start, d.end, words.content[d.start : d.end], 0.0, DESIGNATION, d.voice, d.source, "designation") for d in plain]
     covered = {naming.start for naming in kept if naming.category == DESIGNATION}
     every = sorted({*kept, *(one for one in told if one.start not in covered)})
@@ -222,6 +224,12 @@ def _says_listing(naming: Naming, designation: Designation) -> bool:
     if naming.start <= designation.start < naming.end:
         return True
     return naming.construction in ("called", "apposition") and 0 <= naming.start - designation.end < 12 and "terrorist" in naming.text.lower()
+
+
+def _tells_listing(naming: Naming) -> bool:
+    """Whether a naming says itself that somebody listed the target: "a named terrorist organisation"."""
+    said = naming.text.lower().split()
+    return any(word in _LISTED_AS and following.startswith("terror") for word, following in pairwise(said))
 
 
 def _as_fact(naming: Naming) -> Naming:

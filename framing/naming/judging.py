@@ -148,11 +148,13 @@ def _names(match: Match) -> bool:
 def _of_lexicon(article: Article, match: Match) -> Part:
     term = match.term
     kinds: frozenset[str] = frozenset()
-    surface = article.content[match.start : match.end].lower().split()
-    plural = surface[-1:] != term.term.lower().split()[-1:] or (term.pos == "phrase" and surface[-1].endswith("s"))
+    surface = article.content[match.start : match.end].lower().replace("-", " ").split()
+    plural = surface[-1:] != term.term.lower().replace("-", " ").split()[-1:] or (term.pos == "phrase" and surface[-1].endswith("s"))
     if match.lexicon == "naming" and term.pos != "adj":
         if term.category == "state":
             kinds = frozenset({"state"})
+        elif term.category == "partisan":
+            kinds = COLLECTIVE | {"person"}  # "the far right", "a far-right party"
         elif plural or term.category == "group":
             kinds = COLLECTIVE
         else:

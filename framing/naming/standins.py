@@ -51,8 +51,8 @@ def stand_ins(
         if words.parted[i + 1] and words.gap(i + 1).strip() not in ("“", '"', "'", "‘", "«"):
             continue
         phrase = phrase_at(words, parts, i + 1)
-        if phrase is None or not _stands(words, i, phrase, starting):
-            continue
+        if phrase is None or not _stands(words, i, phrase, starting) or (stem == "that" and not any(part.weight for part in phrase.parts)):
+            continue  # "that" opens a clause more often than a noun phrase
         owner = _resolve(words, i, phrase, met, named, sets, roles)
         if owner is None:
             continue
@@ -96,8 +96,9 @@ def _stands(words: Words, determiner: int, phrase: Phrase, starting: dict[int, P
             return words.stems[determiner] in ("this", "these") or (stem == "of" and judged and end + 1 not in starting)
         if words.hyphened(end):
             return False
-    if words.titled[phrase.first] and words.tied(phrase.first):
-        return False  # a name of its own: "the Group"
+    judging = any(part.first == phrase.first and part.weight for part in phrase.parts)
+    if words.titled[phrase.first] and words.tied(phrase.first) and not judging:
+        return False  # a name of its own: "the Group", unlike "the Zionist regime"
     return not (determiner and words.stems[determiner - 1] in ("all", "both", "each", "of") and phrase.head.plural and not judged)
 
 
