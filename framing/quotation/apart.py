@@ -26,7 +26,9 @@ def closing(sentence: Sentence, at: int, follows: Complement, subject: TokenSpan
     while rest < len(sentence.low) and not sentence.bits[rest] & FIRM:
         rest += 1
     end = min(len(sentence.low), at + MAX_CLAUSE)
-    begin = next((i for i in range(subject[0] - 1, 0, -1) if sentence.bits[i] & FIRM and ";" in sentence.gap(i)), max(0, at - MAX_CLAUSE))
+    begin = next(
+        (i for i in range(subject[0] - 1, max(0, at - MAX_CLAUSE), -1) if sentence.bits[i] & FIRM and ";" in sentence.gap(i)), max(0, at - MAX_CLAUSE)
+    )
     return Report(subject, cue_span(sentence, at), [(begin, subject[0]), (rest, end)])
 
 

@@ -21,6 +21,8 @@ _Cue = tuple[int, int, int, int]  # token, number of the form, context, token th
 _SINGLE = re.compile(r"(?<!\w)'(?=\w)")
 _MARK = re.compile("[\"“‘«'”’»]")
 
+_NEAR = 8  # reports after one whose clause may hold it
+
 
 def find_indirect(article: Article, loose: list[Quoted], used: set[int]) -> list[Quotation]:
     """Find clauses and phrases that report speech or thought.
@@ -102,11 +104,11 @@ def _apart(reports: list[tuple[Report, float]]) -> list[tuple[Report, float]]:
     """End what the inner of two sources says where the clause of the outer begins: "X said that ..., Y reported"."""
     if len(reports) < 2:
         return reports
-    tails = [r.parts[0] for r, _ in reports if r.parts and r.parts[0][1] <= min(r.cue[0], r.subject[0] if r.subject else r.cue[0])]
+    tails = [r.parts[0] if r.parts and r.parts[0][1] <= min(r.cue[0], r.subject[0] if r.subject else r.cue[0]) else None for r, _ in reports]
     found = []
-    for report, weight in reports:
+    for n, (report, weight) in enumerate(reports):
         parts = report.parts
-        for first, end in tails:
+        for first, end in filter(None, tails[n + 1 : n + 1 + _NEAR]):
             if first <= report.cue[0] < end:
                 parts = [(start, min(stop, end) if start < end else stop) for start, stop in parts]
         found.append((report._replace(parts=parts), weight))

@@ -24,7 +24,7 @@ def stance(sentence: Sentence, cue: TokenSpan, weight: float) -> float:
     beside = bits[end] if end < len(low) else 0
     for word in bits[begin:end]:
         beside |= word
-    if beside & DOUBTING_ADVERB or ("without" in low and _unfounded(sentence, end)):
+    if beside & DOUBTING_ADVERB or _unfounded(sentence, end):
         return min(weight, DOUBT)
     return max(weight, TRUST) if beside & VOUCHING_ADVERB else weight
 
