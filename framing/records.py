@@ -10,8 +10,12 @@ from framing.sentences import Span
 _EMPTY: dict[str, Any] = {
     "id": None, "title": None, "outlet": None, "language": None, "n_tokens": 0, "n_sentences": 0, "model": None, "probability": None,
     "label": None, "interval": None, "decision": None, "intercept": None, "zones": [], "sentences": [], "mentions": [], "quotations": [],
-    "sources": [], "targets": [], "readability": {}, "features": {}, "contributions": [], "remainder": None, "notes": [], "error": None,
+    "sources": [], "amplification": None,
+    "targets": [], "readability": {}, "features": {}, "contributions": [], "remainder": None, "notes": [], "error": None,
 }  # fmt: skip
+
+
+_SOURCE = ("name", "type", "affiliation", "n_words", "share", "challenged", "order")
 
 
 def failure_record(failure: Failure) -> dict[str, Any]:
@@ -72,9 +76,8 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
             }
             for q in score.quotations
         ],
-        "sources": [
-            {"name": s.name, "type": None, "affiliation": None, "n_words": s.n_words, "share": s.share, "challenged": None} for s in score.sources
-        ],
+        "sources": [{**{key: getattr(s, key) for key in _SOURCE}, "cues": list(s.cues)} for s in score.sources],
+        "amplification": {**score.amplification._asdict(), "sides": [side._asdict() for side in score.amplification.sides]},
         "targets": [
             {
                 "name": t.name,

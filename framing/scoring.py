@@ -7,11 +7,13 @@ from math import fsum, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from framing.amplification import Amplification, amplification_of
 from framing.article import Article
 from framing.errors import InputError
 from framing.explanation import Contribution, contributions_of
 from framing.features import dense_blocks, measure_blocks, whole
 from framing.features.base import Floats
+from framing.features.mentions import LOADED
 from framing.inference import Evidence, decisions, measure, own_sentences, probabilities, sentence_spans, units
 from framing.language import language_of
 from framing.lexicon import Match, cue_matches_of, matches_of
@@ -19,7 +21,8 @@ from framing.model import ARTICLE, SENTENCE, LinearModel
 from framing.naming import Targets, targets_of
 from framing.quotation import Quotation, attributions_of, quotations_of
 from framing.sentences import Span
-from framing.sources import Source, source_names, sources_of
+from framing.sources import Source, sources_of, wording_notes
+from framing.speakers import source_names
 from framing.storage import load_model
 from framing.voice import voice_of
 from framing.wordlists import word_list
@@ -75,6 +78,9 @@ class Score:
     mentions : tuple of Mention
     quotations : tuple of Quotation
     sources : tuple of Source
+        Who is heard: for whom, how much, in what order, with which verbs, disputed or not.
+    amplification : Amplification
+        Loaded wording in the sources' voices.
     targets : Targets
         Those the article is about, by name: what it calls them, in whose voice, and their stance.
     zones : tuple of Zone
@@ -99,6 +105,7 @@ class Score:
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
     sources: tuple[Source, ...]
+    amplification: Amplification
     targets: Targets
     zones: tuple[Zone, ...]
     readability: dict[str, float]
@@ -189,6 +196,8 @@ def score_article(article: Article, model: LinearModel, *, targets: Mapping[str,
     probability = float(pooled[1] if model.is_binary else pooled[chosen])
     values = measure_blocks(dense_blocks(), article, whole(article))[0].tolist()
     names = [column for block in dense_blocks().values() for column in block.columns]
+    found_targets, mentions = targets_of(article, targets), mentions_of(article)
+    sources = sources_of(article, found_targets)
     features = dict(zip(names, values, strict=True))
     prefix = "readability:"
     return Score(
@@ -201,10 +210,11 @@ def score_article(article: Article, model: LinearModel, *, targets: Mapping[str,
         intercept=intercept,
         language=language_of(article),
         sentences=_sentences(model, article, evidence, each),
-        mentions=mentions_of(article),
+        mentions=mentions,
         quotations=attributions_of(article),
-        sources=sources_of(article),
-        targets=targets_of(article, targets),
+        sources=sources,
+        amplification=amplification_of([m for m in mentions if m.lexicon in LOADED], sources),
+        targets=found_targets,
         zones=article.zones,
         readability={name.removeprefix(prefix): value for name, value in features.items() if name.startswith(prefix)},
         features=features,
@@ -302,6 +312,7 @@ def _notes(article: Article, model: LinearModel) -> tuple[str, ...]:
         notes.append(f"only {n} sentence{'s' if n != 1 else ''}: too few for more than a hint")
     if language_of(article) is None:
         notes.append("few common English words: the lexicons and the model know English only")
+    notes += wording_notes(article)
     blocks = [q for q in quotations_of(article) if q.kind == "block"]
     if blocks:
         notes.append("a block statement of a source is left out of the article's probability; its sentences are scored apart")

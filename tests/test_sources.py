@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.article import Article
-from framing.sources import source_names, sources_of
+from framing.sources import sources_of
+from framing.speakers import source_names
 
 
 def ledger(text):

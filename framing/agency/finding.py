@@ -13,7 +13,7 @@ from framing.article import Article
 from framing.lexicon import Match, Term
 from framing.quotation.sentence import sentence_at
 from framing.sentences import Span
-from framing.sources import source_names
+from framing.speakers import source_names
 from framing.voice import voice_at, voice_of
 
 

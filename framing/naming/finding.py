@@ -7,20 +7,20 @@ from itertools import pairwise
 
 from framing.agency import deeds_of, role_of
 from framing.article import Article
-from framing.naming.aliases import NAME, OWN, Index, Place, compile_sets, find_places, overlay, shipped_index
+from framing.naming.aliases import OWN, Index, Place, compile_sets, find_places, overlay
 from framing.naming.attributes import apposition, attributes, fits, polarity_of
 from framing.naming.designations import Listing, listings
+from framing.naming.everybody import everybody
 from framing.naming.found import Found
 from framing.naming.given import check_targets
 from framing.naming.judging import Part, parts_of
-from framing.naming.names import introduced, new_names, runs_of
 from framing.naming.predicates import predicates
 from framing.naming.sets import AliasSet, shipped_sets
 from framing.naming.standins import roles_of, stand_ins
 from framing.naming.types import DESCRIPTION, DESIGNATION, GENERIC, Designation, Naming, Target, Targets
 from framing.naming.voices import naming_of
 from framing.naming.words import Words, words_of
-from framing.sources import source_names
+from framing.speakers import source_names
 from framing.voice import voice_at
 
 _MOST, _OFTEN = 12, 2
@@ -87,7 +87,8 @@ def _targets(article: Article, given: dict[str, tuple[str, ...]] | None) -> Targ
 
 def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | None) -> tuple[list[AliasSet], list[Place]]:
     """All whom the article names: the targets given first, then those the package knows, then those it introduces."""
-    sets, places = _introduced(article, words)
+    sets, places = article.derived(everybody)
+    sets = list(sets)
     if given is None:
         return sets, places
     own = list(_given_sets(tuple(given.items())))
@@ -101,34 +102,6 @@ def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | 
             own[owner] = own[owner]._replace(kind=own[owner].kind or row.kind)
     places = [place._replace(owner=moved.get(place.owner, place.owner + len(own))) for place in places]
     return [*own, *sets], sorted(overlay(places, find_places(article, _given_index(tuple(own)))))
-
-
-def _introduced(article: Article, words: Words) -> tuple[list[AliasSet], list[Place]]:
-    """Whom the package knows and whom the article introduces."""
-    sets = list(shipped_sets())
-    places = find_places(article, shipped_index())
-    more = introduced(words, places)
-    if more:
-        places = overlay(places, _spelt(words, more, {token for place in places for token in range(place.first, place.last)}))
-    taken = {token for place in places for token in range(place.first, place.last)}
-    taken |= {token for part in parts_of(article).values() if part.weight and part.noun for token in range(part.first, part.last)}
-    new, new_places = new_names(words, runs_of(words, taken), len(sets))
-    return [*sets, *new], sorted([*places, *new_places])
-
-
-def _spelt(words: Words, names: dict[tuple[str, ...], int], taken: set[int]) -> list[Place]:
-    """Where names that the article introduced stand."""
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for name, owner in names.items():
-        by_first[name[0]].append((name, owner))
-    found = []
-    for i, stem in enumerate(words.stems):
-        for name, owner in by_first.get(stem, ()):
-            end = i + len(name)
-            whole = tuple(words.stems[i:end]) == name and words.titled[i] and words.sentence[i] >= 0
-            if whole and (len(name) > 1 or words.upper[i]) and not any(token in taken for token in range(i, end)):
-                found.append(Place(i, end, owner, NAME))
-    return found
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from framing.naming.found import ASSERTED, DISTANCED, LIFTED, NEGATED, Found
 from framing.naming.judging import OPPOSITE, weigh
 from framing.naming.types import DESCRIPTION, GENERIC, Naming
 from framing.naming.words import Words, listed
-from framing.sources import source_names
+from framing.speakers import source_names
 from framing.voice import Stretch, voice_at, voice_of
 from framing.wordlists import word_list
 

@@ -12,7 +12,7 @@ from framing.reports._namings import namings_of
 from framing.reports._places import placed
 from framing.reports._record import Record
 from framing.reports._wording import own_sentences, short, signed, voice_words
-from framing.sources import source_names
+from framing.speakers import source_names
 
 _LEVELS = 10
 _SHOWN_WORDS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS = 4, 40, 20

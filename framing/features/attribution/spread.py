@@ -9,7 +9,7 @@ from framing.features.base import Floats, Spans, rows_of, tally
 from framing.features.joined import gather
 from framing.quotation import quotations_of
 from framing.sentences import Span
-from framing.sources import source_names
+from framing.speakers import source_names
 from framing.tokens import Ints
 
 SPREAD = {

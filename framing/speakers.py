@@ -1,53 +1,24 @@
-"""The ledger of sources: who gets a voice in an article, and how much of it."""
+"""Speakers: the name of each source of an article, resolved from surnames, pronouns and descriptions."""
 
-from collections import defaultdict
-from typing import NamedTuple
+import re
 
 from framing.article import Article
-from framing.quotation import Quotation, quotations_of
+from framing.quotation import quotations_of
 from framing.sentences import Span
 from framing.wordlists import word_list
 
 _LOOKS = 6  # places at which a surname is looked at
 _LEADING = ("the ", "a ", "an ", "late ", "among ", "both ")
-
-
-class Source(NamedTuple):
-    """One source.
-
-    Attributes
-    ----------
-    name : str
-        As the article names it, or the pronoun it leaves it at.
-    n_words : int
-        Words of it that the article reports.
-    share : float
-        Share of all quoted and reported words of the article, between 0 and 1.
-    """
-
-    name: str
-    n_words: int
-    share: float
-
-
-def sources_of(article: Article) -> tuple[Source, ...]:
-    """Return the sources of an article, those with most words first.
-
-    Names that share their last word are one source; a pronoun is the source named last before it.
-
-    >>> [(s.name, s.n_words) for s in sources_of(Article('"We lost," said Ann Lee. "Badly," she said.'))]
-    [('Ann Lee', 3)]
-    """
-    names = article.derived(source_names)
-    words: dict[str, int] = defaultdict(int)
-    total = 0
-    for quotation in quotations_of(article):
-        n = _n_words(article, quotation)
-        total += n
-        if quotation.source in names:
-            words[names[quotation.source]] += n
-    rows = (Source(name, n, n / total if total else 0.0) for name, n in words.items())
-    return tuple(sorted(rows, key=lambda source: (-source.n_words, source.name)))
+_SPOKEN = re.compile(
+    r"(?:a |an |the |its |his |her |their )?(?:\w+ ){0,2}(?:statement|communique|communiqué|press release|letter|message|post|tweet)s?"
+    r" (?:of|by|from|(?:issued|released|published|sent|posted) by) (?=(?:the )?[^\W\d_a-z])"
+)
+_TITLES = frozenset(
+    "activist ambassador archbishop ayatollah bishop capt cardinal chancellor col commissioner congressman congresswoman councillor dame dr founder "
+    "gen gov haulier imam justice king lady lawmaker leader lord lt miss minister mr mrs ms pope premier president-elect prince princess prof prosecutor "
+    "queen rabbi rep resident rev secretary sen senator sgt sheikh sir spokesman spokesperson spokeswoman student witness".split()
+)
+_ALIKE = 7  # letters from which on a name spelt in one word is that spelt in two
 
 
 def source_names(article: Article) -> dict[Span, str]:
@@ -68,7 +39,7 @@ def source_names(article: Article) -> dict[Span, str]:
         if not words or not words[-1][0].isupper():
             found[span] = body = name or text
             continue
-        known = by_last.get(words[-1])
+        known = by_last.get(words[-1]) or _spelt_apart(words, by_last)
         if known is not None and (len(words) == 1 or known in name or name in known):
             name = known
         by_last[words[-1]] = found[span] = name
@@ -78,6 +49,18 @@ def source_names(article: Article) -> dict[Span, str]:
         else:
             body = name
     return found
+
+
+def _spelt_apart(words: list[str], by_last: dict[str, str]) -> str | None:
+    """The name known whose last words, written as one, are this one: "Takht Ravanchi" and "Takhtravanchi"."""
+    one = _letters("".join(words))
+    if len(words) > 1 or len(one) < _ALIKE:
+        return None
+    return next((name for name in by_last.values() if _letters(name).endswith(one)), None)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name.lower()))
 
 
 def _has_first_name(content: str, surname: str) -> bool:
@@ -95,6 +78,7 @@ def _has_first_name(content: str, surname: str) -> bool:
 
 def _short(text: str) -> str:
     """The name without a leading article or "late", and without what follows a comma."""
+    text = text[spoken.end() :] if (spoken := _SPOKEN.match(text)) else text
     first, _, second = (part.strip() for part in text.partition(","))
     named = second.split(",")[0].split()
     if named and not first[-1:].isspace() and not first.split()[-1][:1].isupper() and len(named) < 5 and all(word[0].isupper() for word in named):
@@ -105,9 +89,17 @@ def _short(text: str) -> str:
         if head[0].isupper() and rest[0].isupper():
             break
         head = rest
-    return head
+    return _without_titles(head)
 
 
-def _n_words(article: Article, quotation: Quotation) -> int:
-    starts = article.tokens.starts
-    return int(sum(starts.searchsorted(end) - starts.searchsorted(start) for start, end in quotation.content))
+def _without_titles(name: str) -> str:
+    """The personal name behind a description: "MEK leader Maryam Rajavi", "Iranian Foreign Minister Javad Zarif"."""
+    words = name.split()
+    if any(word.lower() in ("of", "for", "at", "and") for word in words):
+        return name
+    titles = word_list("role") | _TITLES
+    at = next((i for i in range(len(words) - 2, -1, -1) if not words[i][0].isupper() or words[i].lower().rstrip(".") in titles), None)
+    if at is None or words[at].lower().rstrip(".") not in titles:
+        return name
+    rest = words[at + 1 :]
+    return " ".join(rest) if all(word[0].isupper() for word in rest) and len(rest) < 5 else name
