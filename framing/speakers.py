@@ -14,9 +14,10 @@ _SPOKEN = re.compile(
     r" (?:of|by|from|(?:issued|released|published|sent|posted) by) (?=(?:the )?[^\W\d_a-z])"
 )
 _TITLES = frozenset(
-    "activist ambassador archbishop ayatollah bishop capt cardinal chancellor col commissioner congressman congresswoman councillor dame dr founder "
-    "gen gov haulier imam justice king lady lawmaker leader lord lt miss minister mr mrs ms pope premier president-elect prince princess prof prosecutor "
-    "queen rabbi rep resident rev secretary sen senator sgt sheikh sir spokesman spokesperson spokeswoman student witness".split()
+    "activist ambassador archbishop ayatollah bishop capt cardinal chancellor col commissioner congressman congresswoman "
+    "councillor dame dr founder gen gov haulier imam justice king lady lawmaker leader lord lt miss minister mr mrs ms pope "
+    "premier president-elect prince princess prof prosecutor queen rabbi rep resident rev secretary sen senator sgt sheikh "
+    "sir spokesman spokesperson spokeswoman student witness".split()
 )
 _ALIKE = 7  # letters from which on a name spelt in one word is that spelt in two
 

@@ -25,6 +25,7 @@ from framing.quotation.wordclasses import (
 
 _NEAR, _FAR = 14, 60  # tokens
 _CHUNKS = 4
+_PEOPLE = frozenset({"some", "many", "most", "few", "others"})  # "Some say"
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool = False) -> tuple[int, int] | None:
@@ -56,7 +57,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0, *, bare: bool 
         return _before_apposition(sentence, last, floor) if "," in gap else _before_dashes(sentence, last, floor) if _is_dash(gap) else None
     if low[last] in ("who", "which") and last > floor:
         return phrase_ending(sentence, last - 1, floor) or (last, last + 1)
-    if bits[last] & PRONOUN:
+    if bits[last] & PRONOUN or (low[last] in _PEOPLE and (last == floor or bits[last] & FIRM)):
         return last, last + 1
     return phrase_ending(sentence, last, floor, bare=bare) or _before_relative(sentence, last, floor)
 
@@ -188,6 +189,8 @@ def _before_apposition(sentence: Sentence, last: int, floor: int) -> tuple[int, 
             return _with_relative(sentence, floor, last) if begin == last + 1 else None
         if sentence.gap(inner).strip() != ",":
             return None
+        if sentence.low[inner - 1].isdecimal() and inner - 1 > floor and sentence.gap(inner - 1).strip() == ",":
+            inner -= 1  # "Pavel Dorn, 34, a shopkeeper, said"
         head = phrase_ending(sentence, inner - 1, floor)
         if head is None or sentence.bits[inner - 1] & TIME:
             return None

@@ -66,6 +66,8 @@ def _around(words: Words, at: int) -> Span | None:
     end = at + 1
     if not words.owns[at] and end < len(words.stems) and words.sentence[end] == words.sentence[at]:
         gap = words.gap(end).strip()
+        if gap == "," and words.stems[end].isdecimal() and words.gap(end + 1).strip() == "," and end + 1 < len(words.stems):
+            end += 1  # "Pavel Dorn, 34, a shopkeeper"
         if (gap in (",", "(", "—", "–", "-") and _describes(words, end)) or (gap == "" and words.stems[end] in _LINKS):
             end = _end(words, end)
     return None if (begin, end) == (at, at + 1) else words.span(begin, end)

@@ -70,6 +70,8 @@ def _parts(text: str) -> list[list[str]]:
 
 
 def _of_chunk(words: list[str], known: Callable[[str], str | None], depth: int = 0) -> str | None:
+    if len(words) > 1 and words[0].lower() in ("who", "whose"):
+        return _of_relative(words[1:], known, depth)
     chunk = _cut(words)
     at = _typed(chunk.head)
     if at is None:
@@ -89,6 +91,17 @@ def _of_chunk(words: list[str], known: Callable[[str], str | None], depth: int =
         return before[0]
     named = known(" ".join(chunk.head[:begin])) if begin else None
     return named or next((kind for kind in _ALONE if chunk.head[begin].lower() in source_words(f"alone_{kind}")), None)
+
+
+def _of_relative(words: list[str], known: Callable[[str], str | None], depth: int) -> str | None:
+    """The type by what somebody does: "who teaches law", "who owns the mill", "whose brother died"."""
+    verb = next((word.lower() for word in words if word.lower() not in ("has", "have", "had", "also", "once", "now", "long")), "")
+    kind = next((kind for kind in _ALONE if verb in source_words(f"who_{kind}")), None)
+    if kind is not None:
+        return kind
+    if verb in source_words("who_leads") and depth < 2:
+        return _of_chunk(words[words.index(verb) + 1 :], known, depth + 1) if verb in words else None
+    return None
 
 
 def _passes_on(chunk: Chunk, depth: int) -> bool:
