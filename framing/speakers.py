@@ -8,7 +8,7 @@ from framing.sentences import Span
 from framing.wordlists import word_list
 
 _LOOKS = 6  # places at which a surname is looked at
-_LEADING = ("the ", "a ", "an ", "late ", "among ", "both ")
+_LEADING = ("the ", "a ", "an ", "late ", "among ", "both ", "later ", "on ", "earlier ", "meanwhile ", "additionally ", "also ")
 _SPOKEN = re.compile(
     r"(?:a |an |the |its |his |her |their )?(?:\w+ ){0,2}(?:statement|communique|communiqué|press release|letter|message|post|tweet)s?"
     r" (?:of|by|from|(?:issued|released|published|sent|posted) by) (?=(?:the )?[^\W\d_a-z])"
@@ -87,7 +87,7 @@ def _short(text: str) -> str:
     head = first.removesuffix("’s").removesuffix("'s")
     while head.lower().startswith(_LEADING) and len(head.split()) > 1:
         rest = head.split(None, 1)[1]
-        if head[0].isupper() and rest[0].isupper():
+        if head.startswith("The Hague"):
             break
         head = rest
     return _without_titles(head)
@@ -96,6 +96,9 @@ def _short(text: str) -> str:
 def _without_titles(name: str) -> str:
     """The personal name behind a description: "MEK leader Maryam Rajavi", "Iranian Foreign Minister Javad Zarif"."""
     words = name.split()
+    cut = next((i for i, word in enumerate(words) if word in ("of", "from", "at", "with", "who")), 0)
+    if cut in (2, 3) and all(word[0].isupper() for word in words[:cut]) and words[cut + 1 : cut + 2] and words[cut + 1][0].islower():
+        return " ".join(words[:cut])  # "Kit Moran of the harbour office"
     if any(word.lower() in ("of", "for", "at", "and") for word in words):
         return name
     titles = word_list("role") | _TITLES

@@ -54,3 +54,20 @@ def test_the_block_of_the_blog_is_not_in_its_voice(scores):
     assert blocks
     inside = [m for q in blocks for start, end in q.content for m in scores["004"].mentions if start <= m.start < end]
     assert all(mention.voice != "author" for mention in inside)
+
+
+def test_the_blog_hands_its_text_to_the_target_s_umbrella_body(scores):
+    first = scores["004"].sources[0]
+    assert "National Council of Resistance" in first.name
+    assert (first.type, first.affiliation, first.challenged) == ("party", "MEK", False)
+    assert first.n_words / len(scores["004"].article.tokens) == pytest.approx(0.62, abs=0.04)
+    found = scores["004"].amplification
+    assert found.own_terms <= 1
+    assert found.sides[0].side == "MEK"
+    assert found.sides[0].n_terms == found.n_terms >= 5
+    assert found.unchallenged == 1.0
+    assert scores["004"].targets["MEK"].stance is None
+
+
+def test_the_senator_s_sentence_is_quoted_twice_differently(scores):
+    assert any("quoted twice" in note for note in scores["000"].notes)

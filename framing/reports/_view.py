@@ -58,6 +58,7 @@ class Speaker(NamedTuple):
     name: str
     n_words: int
     share: float
+    about: str
 
 
 class Named(NamedTuple):
@@ -80,6 +81,7 @@ class View(NamedTuple):
     quotes: list[Quote]
     named: list[Named]
     speakers: list[Speaker]
+    amplified: str
     n_speakers: int
     contributions: list[Contribution]
     remainder: str
@@ -100,7 +102,7 @@ def view_of(record: Record, article: Article | None) -> View:
     record = placed(record, shift=article.text_start if article else 0)
     loaded = [mention for mention in record["mentions"] if is_loaded(mention)]
     cards, card_of = cards_of(loaded)
-    speakers = [Speaker(_letter(n), s["name"], s["n_words"], s["share"]) for n, s in enumerate(record["sources"])]
+    speakers = [Speaker(_letter(n), s["name"], s["n_words"], s["share"], _about(s)) for n, s in enumerate(record["sources"])]
     contributions, remainder = _contributions(record, content)
     return View(
         record=record,
@@ -112,6 +114,7 @@ def view_of(record: Record, article: Article | None) -> View:
         quotes=_quotes(record, article, {speaker.name: speaker.letter for speaker in speakers}),
         named=[_named(target) for target in record["targets"] if target["labels"]][:_SHOWN_TARGETS],
         speakers=speakers[:_SHOWN_SOURCES],
+        amplified=_amplified(record["amplification"]),
         n_speakers=len(speakers),
         contributions=contributions,
         remainder=remainder,
@@ -134,6 +137,21 @@ def _named(target: Record) -> Named:
         said_by = voice_words(row.voice, row.source and short(row.source))
         called.append((short(row.text, _PHRASE), signed(row.weight) if row.weight else "", row.voice, row.times, said_by))
     return Named(short(target["name"]), stance, called)
+
+
+def _amplified(amplification: Record) -> str:
+    """How much loaded wording stands in sources' voices, beside the author's own."""
+    n = amplification["n_terms"]
+    calm = f"; {amplification['unchallenged']:.0%} of them are said by those whom nobody in the article disputes" if n else ""
+    return f"Loaded terms: {amplification['own_terms']} of the author’s own, {n} in the voices of sources{calm}."
+
+
+def _about(source: Record) -> str:
+    """What is known of a source, in a few words: "official, for Ostland; disputed"."""
+    kind = {"party": "party to the conflict", None: ""}.get(source["type"], source["type"])
+    side = f"for {short(source['affiliation'], _PHRASE)}" if source["affiliation"] and source["affiliation"] != source["name"] else ""
+    known = ", ".join(filter(None, (kind, side)))
+    return "; ".join(filter(None, (known, "disputed" if source["challenged"] else "")))
 
 
 def _letter(n: int) -> str:

@@ -16,6 +16,7 @@ from framing.reports._record import Record, text_of
 
 _SHOWN_MENTIONS, _SHOWN_SOURCES, _SHOWN_CONTRIBUTIONS, _SHOWN_PLACES = 12, 8, 10, 3
 _CONTEXT = 34
+_SHOWN_CUES, _SHOWN_SIDES = 3, 4
 _SHOWN_TARGETS, _SHOWN_NAMINGS = 6, 8
 _EVEN = 0.5
 _WIDTH = 130
@@ -58,6 +59,7 @@ def article_parts(record: Record, text: str) -> Iterator[Any]:
         yield _target_table(record["targets"])
     if record["sources"]:
         yield _source_table(record["sources"])
+        yield _amplified(record["amplification"])
     yield contribution_table(record["contributions"], text, _SHOWN_CONTRIBUTIONS)
     indices = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in record["readability"].items())
     yield Text(f"  Readability: {indices}")
@@ -133,11 +135,26 @@ def _in_context(mention: Record, text: str, colour: str) -> Text:
 
 def _source_table(sources: list[Record]) -> Table:
     table = _table("Who is heard (share of all quoted and reported words)")
-    for name in ("words", "share", "source"):
-        table.add_column(name, justify="left" if name == "source" else "right")
+    for name in ("words", "share"):
+        table.add_column(name, justify="right")
+    for name in ("source", "type", "speaks for", "disputed", "reported by"):
+        table.add_column(name, no_wrap=name != "reported by")
     for source in sources[:_SHOWN_SOURCES]:
-        table.add_row(str(source["n_words"]), f"{source['share']:.0%}", Text(_clean(source["name"])))
+        disputed = "yes" if source["challenged"] else ""
+        verbs = _clean(", ".join(source["cues"][:_SHOWN_CUES]))[:40]
+        table.add_row(
+            str(source["n_words"]), f"{source['share']:.0%}", Text(_clean(source["name"])[:34]), Text(source["type"] or ""),
+            Text(_clean(source["affiliation"] or "")[:22]), disputed, Text(verbs),
+        )  # fmt: skip
     return table
+
+
+def _amplified(amplification: Record) -> Text:
+    """One line: how much loaded wording stands in sources' voices, of which side, disputed or not."""
+    n, own = amplification["n_terms"], amplification["own_terms"]
+    sides = [f"{_clean(side['side'] or 'nobody named')[:28]} {side['n_terms']}" for side in amplification["sides"] if side["n_terms"]][:_SHOWN_SIDES]
+    calm = f", {amplification['unchallenged']:.0%} of them undisputed" if amplification["unchallenged"] is not None else ""
+    return Text(f"  Loaded terms: the author's own {own}, in sources' voices {n}{calm}" + (f" ({'; '.join(sides)})" if sides else ""))
 
 
 def _target_table(targets: list[Record]) -> Table:

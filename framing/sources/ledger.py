@@ -46,7 +46,7 @@ def sources_of(article: Article, targets: Targets | None = None) -> tuple[Source
         told = own if own not in (None, "company") else next((found for text in texts if (found := type_of(text)) is not None), None)
         if told == "document" and type_of(name) != "document":
             told = kind_named(spans[:1], named) or type_of(name)  # "a statement of the council" is the council's
-        types[name] = told or own or kind_named(spans[:3], named)
+        types[name] = "party" if name in over else told or own or kind_named(spans[:3], named)
         sides[name] = affiliation_of(spans[:1] if own else spans, types[name], named, over, article)
     challenged = challenged_sources(article, sides)
     order: dict[str, int] = {}
