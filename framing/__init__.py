@@ -8,6 +8,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from framing.article import Article as Article
     from framing.classifier import FramingClassifier as FramingClassifier
+    from framing.comparison import compare as compare
     from framing.errors import FramingError as FramingError
     from framing.lexicon import read_lexicon as read_lexicon
     from framing.reading import read as read
@@ -23,13 +24,26 @@ _WHERE = {
     "FramingError": ("framing.errors", "FramingError"),
     "FramingVectorizer": ("framing.vectorizer", "FramingVectorizer"),
     "Score": ("framing.scoring", "Score"),
+    "compare": ("framing.comparison", "compare"),
     "load": ("framing.storage", "load_model"),
     "read": ("framing.reading", "read"),
     "read_all": ("framing.reading", "read_all"),
     "read_lexicon": ("framing.lexicon", "read_lexicon"),
     "score": ("framing.scoring", "score"),
 }
-__all__ = ["Article", "FramingClassifier", "FramingError", "FramingVectorizer", "Score", "load", "read", "read_all", "read_lexicon", "score"]
+__all__ = [
+    "Article",
+    "FramingClassifier",
+    "FramingError",
+    "FramingVectorizer",
+    "Score",
+    "compare",
+    "load",
+    "read",
+    "read_all",
+    "read_lexicon",
+    "score",
+]
 
 
 def __getattr__(name: str) -> Any:

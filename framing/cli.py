@@ -52,6 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_score(subparsers)
     _add_explain(subparsers)
+    _add_compare(subparsers)
     _add_train(subparsers)
     _add_evaluate(subparsers)
     _add_lexicon(subparsers)
@@ -93,6 +94,17 @@ def _add_explain(subparsers: Any) -> None:
     _add_inputs(command)
     command.add_argument("--top", type=_count, default=25, metavar="N", help="how many contributions (default: 25)")
     command.set_defaults(run=commands.explain)
+
+
+def _add_compare(subparsers: Any) -> None:
+    command = subparsers.add_parser(
+        "compare", help="compare articles", description="Put articles on one event side by side, or many articles by outlet.",
+    )  # fmt: skip
+    _add_inputs(command)
+    command.add_argument("--format", choices=("text", "html", "jsonl"), default="text", help="output format (default: text)")
+    command.add_argument("--targets", metavar="FILE", help="YAML or JSON, name: [alias, ...]: who is compared (default: those found)")
+    command.add_argument("--by", choices=("outlet",), help="compare the outlets of many articles: a table with a column outlet")
+    command.set_defaults(run=commands.compare)
 
 
 def _add_data(command: argparse.ArgumentParser, *, many: bool) -> None:

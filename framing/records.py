@@ -58,11 +58,11 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
         "interval": list(score.interval),
         "decision": score.decision,
         "intercept": score.intercept,
-        "zones": [{**_place(article, (z.start, z.end)), "zone": z.kind} for z in score.zones],
-        "sentences": [{**_place(article, (s.start, s.end)), "probability": s.probability} for s in score.sentences],
+        "zones": [{**place(article, (z.start, z.end)), "zone": z.kind} for z in score.zones],
+        "sentences": [{**place(article, (s.start, s.end)), "probability": s.probability} for s in score.sentences],
         "mentions": [
             {
-                **_place(article, (m.start, m.end)),
+                **place(article, (m.start, m.end)),
                 **{key: getattr(m, key) for key in ("term", "lexicon", "category", "weight", "voice", "source", "endorsement")},
             }
             for m in score.mentions
@@ -70,9 +70,9 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
         "quotations": [
             {
                 "kind": q.kind,
-                "source": _place(article, q.source) if q.source else None,
-                "cue": _place(article, q.cue) if q.cue else None,
-                "content": [_place(article, span) for span in q.content],
+                "source": place(article, q.source) if q.source else None,
+                "cue": place(article, q.cue) if q.cue else None,
+                "content": [place(article, span) for span in q.content],
             }
             for q in score.quotations
         ],
@@ -85,7 +85,7 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
                 "stance": t.stance,
                 "role": t.role,
                 "labels": [
-                    {**_place(article, (n.start, n.end)), **{key: getattr(n, key) for key in ("text", "weight", "category", "voice", "source")}}
+                    {**place(article, (n.start, n.end)), **{key: getattr(n, key) for key in ("text", "weight", "category", "voice", "source")}}
                     for n in t.namings
                 ],
             }
@@ -101,8 +101,8 @@ def record(score: Score, *, top: int | None = TOP) -> dict[str, Any]:
     }
 
 
-def _place(article: Article, span: Span) -> dict[str, Any]:
-    """Offsets into the text as given; those of a separate title say so."""
+def place(article: Article, span: Span) -> dict[str, Any]:
+    """Return offsets into the text as given; those of a separate title say so."""
     start, end = span
     if end <= article.text_start:
         return {"start": start, "end": end, "in": "title"}

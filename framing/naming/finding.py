@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from framing.agency import deeds_of, role_of
 from framing.article import Article
-from framing.naming.aliases import OWN, Index, Place, compile_sets, find_places, overlay
+from framing.naming.aliases import NAME, OWN, Index, Place, compile_sets, find_places, overlay
 from framing.naming.attributes import apposition, attributes, fits, polarity_of
 from framing.naming.designations import Listing, listings
 from framing.naming.everybody import everybody
@@ -101,7 +101,18 @@ def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | 
             moved[number] = owner
             own[owner] = own[owner]._replace(kind=own[owner].kind or row.kind)
     places = [place._replace(owner=moved.get(place.owner, place.owner + len(own))) for place in places]
-    return [*own, *sets], sorted(overlay(places, find_places(article, _given_index(tuple(own)))))
+    whole = {place.first: place.last for place in places if len(own) <= place.owner < len(own) + len(shipped_sets()) and place.how == NAME}
+    wider = {token for first, last in whole.items() for token in range(first, last)}
+    wanted_places = [place for place in find_places(article, _given_index(tuple(own))) if not _inside(place, whole, wider)]
+    return [*own, *sets], sorted(overlay(places, wanted_places))
+
+
+def _inside(place: Place, whole: Mapping[int, int], wider: set[int]) -> bool:
+    """Whether a place is part of another, longer name that the package knows: "Iran" in "National Council of Resistance of Iran"."""
+    if place.first not in wider:
+        return False
+    first = next(at for at in range(place.first, -1, -1) if at in whole)
+    return whole[first] >= place.last and whole[first] - first > place.last - place.first
 
 
 @lru_cache(maxsize=16)

@@ -1,15 +1,22 @@
 """Names that the package does not know: acronyms the article introduces, persons by surname and title, organisations."""
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import NamedTuple
 
 from framing.naming.aliases import NAME, Place
-from framing.naming.sets import AliasSet
+from framing.naming.sets import AliasSet, shipped_sets
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
 _LONGEST = 8
 _KIND_WORDS = ("party", "armed", "union", "company", "faith", "group", "body")
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Return the adjectives of states: "Iranian" alone names nobody."""
+    return frozenset(adjective for row in shipped_sets() if row.kind == "state" for adjective in row.adjectives)
 
 
 class Run(NamedTuple):
@@ -40,7 +47,7 @@ def runs_of(words: Words, taken: set[int]) -> list[Run]:
         name = i
         while name < j and words.stems[name] in listed("title"):
             name += 1
-        if name < j:
+        if name < j and not (j - name == 1 and words.content[words.starts[name] : words.ends[name]] in demonyms()):
             found.append(Run(i, name, j))
         i = j
     return found

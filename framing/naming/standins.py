@@ -134,7 +134,7 @@ def _resolve(
 
 def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> bool:
     if kind == "state":
-        return "state" in head.kinds and judged
+        return "state" in head.kinds and judged and (not head.plural or noun in listed("government_noun"))
     if kind == "person":
         return "person" in head.kinds and (bool(head.weight) or noun in roles)
     return bool(head.kinds & COLLECTIVE) and (not kind or kind in head.kinds)

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
+from framing.naming.types import DESIGNATION, GENERIC, Target
 from framing.reports._record import Record
 
 
@@ -31,3 +32,13 @@ def namings_of(target: Record) -> list[Called]:
         times[key] += 1
     rows = [Called(" ".join(label["text"].split()), label["weight"], label["voice"], label["source"], times[key]) for key, label in first.items()]
     return sorted(rows, key=lambda row: (row.voice != "author", -abs(row.weight), -row.times, row.text))
+
+
+def called_in(target: Target) -> list[Called]:
+    """Return what a target is called, without nouns that stand where a pronoun could and without designations.
+
+    >>> called_in(Target("Orlo"))
+    []
+    """
+    kept = [naming for naming in target.namings if naming.category not in (GENERIC, DESIGNATION)]
+    return namings_of({"labels": [{"text": n.text, "weight": n.weight, "voice": n.voice, "source": n.source} for n in kept]})

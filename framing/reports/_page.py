@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -38,6 +38,16 @@ def fragment(view: View, *, prefix: str) -> str:
     notebook that is not trusted takes out. Every rule of the style is nested in the wrapper's class.
     """
     return _environment().get_template("notebook.html.j2").render(view=view, prefix=prefix, css=_file("framing.css"))
+
+
+def whole_page(template: str, **shown: Any) -> Iterator[str]:
+    """Yield a page without a script of its own, piece by piece."""
+    return _environment().get_template(template).generate(css=_file("framing.css"), policy=_policy(), **shown)
+
+
+def fragment_of(body: str, **shown: Any) -> str:
+    """Return what a page shows without a page around it, for a notebook."""
+    return _environment().get_template("comparison_notebook.html.j2").render(body=body, css=_file("framing.css"), **shown)
 
 
 def row_of(record: Record, heading: str) -> Row:
