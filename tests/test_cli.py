@@ -286,3 +286,28 @@ def test_lexicons_are_checked(run, tmp_path):
     assert "no problem" in out
     assert "hedges.tsv" in err
     assert len(err.splitlines()) == 1
+
+
+def test_compare_of_one_input_is_wrong_usage(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("It rained.", encoding="utf-8")
+    assert main(["compare", str(path)]) == 2
+    assert "at least two" in capsys.readouterr().err
+
+
+def test_compare_goes_on_without_an_article_that_cannot_be_read(tmp_path, capsysbinary):
+    for name, said in (("a", "The Vessin Guard is a cult."), ("b", "The Vessin Guard is a peaceful movement.")):
+        (tmp_path / f"{name}.txt").write_text(said, encoding="utf-8")
+    code = main(["compare", "--format", "jsonl", str(tmp_path / "a.txt"), str(tmp_path / "lost.txt"), str(tmp_path / "b.txt")])
+    captured = capsysbinary.readouterr()
+    assert code == 1
+    assert b"lost.txt" in captured.err
+    assert captured.out.count(b'"record": "article"') == 2
+
+
+def test_compare_by_outlet_reads_a_table(tmp_path, capsysbinary):
+    table = tmp_path / "t.csv"
+    rows = ["text,outlet", *["The Vessin Guard is a cult.,Bugle"] * 3, *["The Vessin Guard is a peaceful movement.,Herald"] * 3]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    assert main(["compare", "--by", "outlet", str(table)]) == 0
+    assert b"Herald" in capsysbinary.readouterr().out

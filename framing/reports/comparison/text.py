@@ -154,9 +154,12 @@ def _outlets(name: str, rows: Sequence[Any]) -> Table:
     table = plain_table(clean(name))
     for column in ("outlet", "articles", "mentions", "own namings", "stance", "sources' stance"):
         table.add_column(column, justify="left" if column == "outlet" else "right")
-    for row in rows:
+    shown = [row for row in rows if row.n_namings or row.sourced is not None]
+    for row in shown:
         numbers = (str(row.n_articles), str(row.n_mentions), str(row.n_namings))
         table.add_row(Text(clean(row.outlet)), *numbers, _signed(row.stance), _signed(row.sourced))
+    if len(rows) > len(shown):
+        table.caption, table.caption_justify = f"and {len(rows) - len(shown)} more that mention it and call it nothing", "left"
     return table
 
 
