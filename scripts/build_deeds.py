@@ -24,17 +24,37 @@ STANDARD = {
 
 def main() -> int:
     """Build or check the forms; return the exit code."""
+    code = 0
+    for name, text in (("deed_forms.tsv", deed_forms()), ("conduct_forms.tsv", conduct_forms())):
+        path = data_path() / name
+        fresh = path.is_file() and path.read_text(encoding="utf-8") == text
+        if "--check" in sys.argv[1:]:
+            print(f"{name}: up to date" if fresh else f"{name}: out of date; run scripts/build_deeds.py", file=sys.stderr)
+            code |= int(not fresh)
+        else:
+            path.write_text(text, encoding="utf-8")
+    return code
+
+
+def deed_forms() -> str:
+    """Return the table of the forms of deeds."""
     lines = data_path("deeds.tsv").read_text(encoding="utf-8").splitlines()
     rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in lines if not line.startswith("#")][1:]
     head = ["# title: Surface forms of the deeds", "# method: scripts/build_deeds.py", "\t".join(FORM_COLUMNS)]
-    text = "\n".join([*head, *("\t".join(forms_of(row["deed"], row["pos"])) for row in rows)]) + "\n"
-    path = data_path() / "deed_forms.tsv"
-    fresh = path.is_file() and path.read_text(encoding="utf-8") == text
-    if "--check" in sys.argv[1:]:
-        print("deed_forms.tsv: up to date" if fresh else "deed_forms.tsv: out of date; run scripts/build_deeds.py", file=sys.stderr)
-        return int(not fresh)
-    path.write_text(text, encoding="utf-8")
-    return 0
+    return "\n".join([*head, *("\t".join(forms_of(row["deed"], row["pos"])) for row in rows)]) + "\n"
+
+
+def conduct_forms() -> str:
+    """Return the table of the forms of conduct: each with its tag."""
+    head = ["# title: Surface forms of conduct", "# licence: BSD-3-Clause", "# version: 1", "# method: scripts/build_deeds.py", "conduct\tforms"]
+    lines = data_path("conduct.tsv").read_text(encoding="utf-8").splitlines()
+    names = [line.split("\t")[0] for line in lines if not line.startswith("#")][1:]
+    return "\n".join([*head, *(f"{name}\t{_tagged(name)}" for name in names)]) + "\n"
+
+
+def _tagged(name: str) -> str:
+    cells = forms_of(name, "verb")[2:]
+    return " ".join(f"{tag}:{word}" for tag, cell in zip(TAGS["verb"], cells, strict=True) for word in cell.split("|") if cell != "-")
 
 
 def forms_of(deed: str, pos: str) -> list[str]:

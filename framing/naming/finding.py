@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from framing.agency import deeds_of, role_of
+from framing.agency import conduct_of, deeds_of, role_of, told_of
 from framing.article import Article
 from framing.naming.aliases import NAME, OWN, Index, Place, compile_sets, find_places, overlay
 from framing.naming.attributes import apposition, attributes, fits, polarity_of
@@ -192,8 +192,8 @@ def _target(article: Article, words: Words, row: AliasSet, places: list[Place], 
 
 
 def _role(article: Article, spans: tuple[tuple[int, int], ...]) -> float | None:
-    """Return the target's role by its reported conduct, in the author's voice."""
-    return role_of(article.derived(deeds_of), spans)
+    """Return the target's role by its reported conduct and how it is told."""
+    return role_of(article.derived(deeds_of), spans, article.derived(conduct_of), told_of(article, spans))
 
 
 def _designation(article: Article, words: Words, one: Listing) -> Designation:
