@@ -8,7 +8,8 @@ from framing.sentences import Span
 from framing.wordlists import word_list
 
 _LOOKS = 6  # places at which a surname is looked at
-_LEADING = ("the ", "a ", "an ", "late ", "among ", "both ", "later ", "on ", "earlier ", "meanwhile ", "additionally ", "also ")
+_ADVERBS = ("later ", "earlier ", "meanwhile ", "additionally ", "also ")
+_LEADING = ("the ", "a ", "an ", "late ", "among ", "both ", "on ")
 _SPOKEN = re.compile(
     r"(?:a |an |the |its |his |her |their )?(?:\w+ ){0,2}(?:statement|communique|communiqué|press release|letter|message|post|tweet)s?"
     r" (?:of|by|from|(?:issued|released|published|sent|posted) by) (?=(?:the )?[^\W\d_a-z])"
@@ -26,6 +27,7 @@ def source_names(article: Article) -> dict[Span, str]:
     """Return a name for each source span of the article's quotations; pronouns that stay unresolved are left out."""
     found: dict[Span, str] = {}
     by_last: dict[str, str] = {}
+    joined: dict[str, str] = {}  # by the letters of the last two or three words
     person: str | None = None
     body: str | None = None
     for span in sorted({q.source for q in quotations_of(article) if q.source is not None}):
@@ -40,24 +42,19 @@ def source_names(article: Article) -> dict[Span, str]:
         if not words or not words[-1][0].isupper():
             found[span] = body = name or text
             continue
-        known = by_last.get(words[-1]) or _spelt_apart(words, by_last)
+        known = by_last.get(words[-1]) or (joined.get(_letters(name)) if len(words) == 1 else None)
         if known is not None and (len(words) == 1 or known in name or name in known):
             name = known
         by_last[words[-1]] = found[span] = name
         parts = name.split()
+        for n in (2, 3):
+            if len(letters := _letters("".join(parts[-n:]))) >= _ALIKE and len(parts) >= n:
+                joined.setdefault(letters, name)
         if (len(parts) > 1 and all(word[0].isupper() for word in parts[-2:])) or (len(parts) == 1 and _has_first_name(article.content, name)):
             person = name
         else:
             body = name
     return found
-
-
-def _spelt_apart(words: list[str], by_last: dict[str, str]) -> str | None:
-    """The name known whose last words, written as one, are this one: "Takht Ravanchi" and "Takhtravanchi"."""
-    one = _letters("".join(words))
-    if len(words) > 1 or len(one) < _ALIKE:
-        return None
-    return next((name for name in by_last.values() if _letters(name).endswith(one)), None)
 
 
 def _letters(name: str) -> str:
@@ -85,8 +82,10 @@ def _short(text: str) -> str:
     if named and not first[-1:].isspace() and not first.split()[-1][:1].isupper() and len(named) < 5 and all(word[0].isupper() for word in named):
         first = " ".join(named)  # "its founder, Kit Moran"
     head = first.removesuffix("’s").removesuffix("'s")
-    while head.lower().startswith(_LEADING) and len(head.split()) > 1:
+    while head.lower().startswith((*_LEADING, *_ADVERBS)) and len(head.split()) > 1:
         rest = head.split(None, 1)[1]
+        if head[0].isupper() and rest[0].isupper() and not head.lower().startswith(("the ", *_ADVERBS)):
+            break  # "A Better Way", "On Target"
         if head.startswith("The Hague"):
             break
         head = rest
