@@ -20,10 +20,15 @@ def word_list(kind: str) -> frozenset[str]:
     >>> "she" in word_list("pronoun")
     True
     """
-    return _kinds()[kind]
+    return word_lists("wordlists.tsv")[kind]
 
 
 @cache
-def _kinds() -> dict[str, frozenset[str]]:
-    rows = read_table(data_path("wordlists.tsv"), ("kind", "words"))
-    return {kind: frozenset(listed.split(" ")) for kind, listed in rows}
+def word_lists(file: str) -> dict[str, frozenset[str]]:
+    """Return all kinds of words of a file of `data`; an underscore joins the words of a phrase.
+
+    >>> "without evidence" in word_lists("source_words.tsv")["doubt"]
+    True
+    """
+    rows = read_table(data_path(file), ("kind", "words"))
+    return {kind: frozenset(word.replace("_", " ") for word in listed.split(" ")) for kind, listed in rows}

@@ -5,7 +5,7 @@ import re
 from framing.agency.phrases import Phrase, head_of, phrase_from
 from framing.agency.reading import Reading
 from framing.agency.table import forms
-from framing.agency.words import deed_words
+from framing.agency.words import deed_words, is_country
 
 _FAR = 14
 _THINGS = frozenset({"person", "place", "ship", "weapon", "projectile", "missile", "bomb"})
@@ -100,7 +100,7 @@ def meets(reading: Reading, phrase: Phrase | None, need: str) -> bool:
 
 def is_victim_word(word: str) -> bool:
     """Whether a word in lower case names people, or a place or thing that harm is done to."""
-    return word in deed_words("person") or word in deed_words("place") or word in deed_words("country")
+    return word in deed_words("person") or word in deed_words("place") or is_country(word)
 
 
 def is_deed(word: str) -> bool:
@@ -125,13 +125,7 @@ def is_abstract(word: str) -> bool:
 
 
 def _is_hit(head: str) -> bool:
-    return (
-        head in deed_words("person")
-        or head in deed_words("place")
-        or head in deed_words("ship")
-        or head in deed_words("country")
-        or _names_people(head)
-    )
+    return head in deed_words("person") or head in deed_words("place") or head in deed_words("ship") or is_country(head) or _names_people(head)
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:

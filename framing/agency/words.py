@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from framing.agency.table import forms
-from framing.resources import data_path
+from framing.wordlists import word_lists
 
 _LONGEST_CACHE = 50_000
 
@@ -15,7 +15,16 @@ def deed_words(kind: str) -> frozenset[str]:
     >>> "erupted" in deed_words("erupts")
     True
     """
-    return _kinds()[kind]
+    return word_lists("deed_words.tsv")[kind]
+
+
+def is_country(word: str) -> bool:
+    """Whether a word in lower case names a country or a continent.
+
+    >>> is_country("chile"), is_country("ostland")
+    (True, False)
+    """
+    return any(word in deed_words(kind) for kind in _COUNTRIES)
 
 
 @lru_cache(maxsize=_LONGEST_CACHE)
@@ -43,6 +52,15 @@ def part(word: str) -> str:
     return "open"
 
 
+_COUNTRIES = (
+    "country_africa",
+    "country_americas",
+    "country_asia",
+    "country_europe",
+    "country_middle_east",
+    "country_oceania",
+    "country_other",
+)
 _IN_ORDER = (
     ("neg", "negation"),
     ("be", "be"),
@@ -67,10 +85,3 @@ _IN_ORDER = (
 def _pasts() -> frozenset[str]:
     """Pasts and participles of the deeds that are not told by their ending: shot, beat, burnt."""
     return frozenset(word for word, of in forms().items() if any(form.tags & {"past", "participle"} for form in of))
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    rows = data_path("deed_words.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
-    return {kind: frozenset(listed.split(" ")) for kind, listed in pairs}

@@ -68,5 +68,5 @@ def from_arrays(arrays: Sequence[npt.NDArray[np.generic]]) -> Compiled:
     0
     """
     rest = iter(arrays[N_OWN_ARRAYS:])
-    levels = tuple(Level(KeyTable(keys), phrase, longer) for keys, phrase, longer in zip(rest, rest, rest, strict=True))  # type: ignore[arg-type]
-    return Compiled(Matcher(levels), *arrays[:N_OWN_ARRAYS])  # type: ignore[arg-type]
+    levels = tuple(Level(KeyTable(keys), phrase, longer) for keys, phrase, longer in zip(rest, rest, rest, strict=True))  # type: ignore[arg-type]  # arrays of known types, in this order
+    return Compiled(Matcher(levels), *arrays[:N_OWN_ARRAYS])  # type: ignore[arg-type]  # arrays of known types, in this order

@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.resources import data_path
 from framing.sentences import Span
+from framing.wordlists import word_lists
 
 
 class Words(NamedTuple):
@@ -82,11 +82,4 @@ def listed(kind: str) -> frozenset[str]:
     >>> "cult" in listed("identity")
     True
     """
-    return _kinds()[kind]
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    rows = data_path("naming_words.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [row.split("\t") for row in rows if not row.startswith("#")][1:]
-    return {kind: frozenset(words.split(" ")) for kind, words in pairs}
+    return word_lists("naming_words.tsv")[kind]

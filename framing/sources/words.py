@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from framing.resources import data_path
-from framing.tables import read_table
+from framing.wordlists import word_lists
 
 
 @cache
@@ -13,10 +12,4 @@ def source_words(kind: str) -> frozenset[str]:
     >>> "without evidence" in source_words("doubt")
     True
     """
-    return _kinds()[kind]
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    rows = read_table(data_path("source_words.tsv"), ("kind", "words"))
-    return {kind: frozenset(word.replace("_", " ") for word in words.split(" ")) for kind, words in rows}
+    return word_lists("source_words.tsv")[kind]
