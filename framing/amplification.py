@@ -2,27 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from math import fsum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from framing.features.mentions import LOADED
+from framing.mentions import Mention
 from framing.sources import Source
 
 REPORTED = frozenset({"direct", "indirect"})
-
-
-class Voiced(Protocol):
-    """What is needed of a mention: `framing.scoring.Mention` has it."""
-
-    @property
-    def weight(self) -> float:
-        """From -1 to 1."""
-
-    @property
-    def voice(self) -> str:
-        """In whose voice."""
-
-    @property
-    def source(self) -> str | None:
-        """Who says it."""
 
 
 class Side(NamedTuple):
@@ -78,13 +64,13 @@ class Amplification(NamedTuple):
     sides: tuple[Side, ...]
 
 
-def amplification_of(mentions: Iterable[Voiced], sources: Sequence[Source]) -> Amplification:
+def amplification_of(mentions: Iterable[Mention], sources: Sequence[Source]) -> Amplification:
     """Return how much loaded wording is carried in sources' voices.
 
     Parameters
     ----------
-    mentions : iterable
-        Terms with `weight`, `voice` and `source`; those with weight 0 are passed over.
+    mentions : iterable of Mention
+        Those of loaded lexicons with a weight count.
     sources : sequence of Source
 
     Examples
@@ -92,7 +78,7 @@ def amplification_of(mentions: Iterable[Voiced], sources: Sequence[Source]) -> A
     >>> amplification_of([], []).unchallenged is None
     True
     """
-    loaded = [mention for mention in mentions if mention.weight]
+    loaded = [mention for mention in mentions if mention.weight and mention.lexicon in LOADED]
     reported = [mention for mention in loaded if mention.voice in REPORTED]
     by_name = {source.name: source for source in sources}
     members: dict[str | None, list[Source]] = {}

@@ -16,7 +16,7 @@ from pathlib import Path
 from framing.article import Article
 from framing.datasets.base import table_rows
 from framing.lexicon import Lexicon, matches_of, shipped
-from framing.scoring import mentions_of
+from framing.mentions import mentions_of
 
 LEFT, RIGHT, OF_ONE_ARTICLE = 90, 60, 2
 

@@ -4,6 +4,7 @@ import pytest
 
 import framing
 from framing.amplification import amplification_of
+from framing.mentions import Mention
 from framing.sources import Source
 
 TEXT = (
@@ -39,10 +40,8 @@ def test_what_nobody_disputes_is_unchallenged(found):
 
 
 def test_disputed_sources_lower_the_share():
-    class Said:
-        weight, voice, source = -0.5, "direct", "Kit Moran"
-
-    assert amplification_of([Said()], [Source("Kit Moran", 5, 1.0, challenged=True)]).unchallenged == 0.0
+    said = Mention(0, 5, "thugs", "naming", "person", -0.5, "direct", "Kit Moran", None, None, None)
+    assert amplification_of([said], [Source("Kit Moran", 5, 1.0, challenged=True)]).unchallenged == 0.0
 
 
 def test_the_author_s_text_alone_amplifies_nobody():

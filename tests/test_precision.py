@@ -7,9 +7,9 @@ import pytest
 from framing.article import Article
 from framing.datasets.base import table_rows
 from framing.lexicon import matches_of, shipped
+from framing.mentions import mentions_of
 from framing.published import ROOT
 from framing.quotation import quotations_of
-from framing.scoring import mentions_of
 
 ARTICLES = ROOT.parent / "shared" / "datasets" / "articles" / "articles.parquet"
 OFTEN, LEAST = 20, 0.75

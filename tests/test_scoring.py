@@ -11,7 +11,8 @@ import framing
 from framing import Article
 from framing.errors import InputError
 from framing.inference import decisions, measure, own_sentences, units
-from framing.scoring import mentions_of, score_article, wilson
+from framing.mentions import mentions_of
+from framing.scoring import score_article, wilson
 
 
 def scored(articles, model):

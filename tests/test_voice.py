@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from framing.article import Article
 from framing.lexicon import Match, Term, matches_of
-from framing.scoring import mentions_of
+from framing.mentions import mentions_of
 from framing.voice import VOICES, stretches_of, voice_at, voice_of
 
 CASES = json.loads((Path(__file__).parent / "cases" / "voices.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.naming import Target, Targets
+from framing.naming import Targets
 from framing.naming.aliases import Place
 from framing.naming.everybody import everybody
 from framing.naming.sets import shipped_sets
@@ -84,9 +84,8 @@ def affiliation_of(spans: Sequence[Span], kind: str | None, named: Sequence[Name
         As `umbrellas` gives it.
     article : Article
     """
-    starts = [one.start for one in named]
     for start, end in spans:
-        for one in named[bisect_left(starts, start) : bisect_left(starts, end)]:
+        for one in _between(named, start, end):
             if one.kind not in TYPE_OF_KIND or one.end > end + 2:
                 continue
             if one.stands_in and (one.kind in ("state", "body") or one.start > start + 4):
@@ -116,9 +115,8 @@ def _state_of(description: str) -> str | None:
 
 def kind_named(spans: Sequence[Span], named: Sequence[Named]) -> str | None:
     """Return the type that a known name gives a source: a state is official, an armed group a party to the conflict."""
-    starts = [one.start for one in named]
     for start, end in spans:
-        for one in named[bisect_left(starts, start) : bisect_left(starts, end)]:
+        for one in _between(named, start, end):
             if one.end <= end + 2 and one.kind in TYPE_OF_KIND and not (one.stands_in and one.kind in ("state", "body")):
                 return TYPE_OF_KIND[one.kind]
     return None
@@ -135,6 +133,10 @@ def type_of_name(span: Span, named: Sequence[Named], content: str) -> str | None
     return None
 
 
+def _between(named: Sequence[Named], start: int, end: int) -> Sequence[Named]:
+    return named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+
+
 def _is_apart(before: str, kind: str | None) -> bool:
     """Whether what stands before a name keeps it apart from the source: "an expert on Ostland", "the envoy to Ostland"."""
     words = before.lower().split()
@@ -142,11 +144,10 @@ def _is_apart(before: str, kind: str | None) -> bool:
         words.pop()
     if not words:
         return False
-    return (
-        words[-1] in source_words("apart")
-        or (words[-1] == "from" and kind not in ("official", "party", "company"))
-        or words[-1].startswith(("anti", "pro-"))
-    )
+    near = words[-1]
+    if near == "from":
+        return kind not in ("official", "party", "company")
+    return near in source_words("apart") or near.startswith(("anti", "pro-"))
 
 
 def _is_wing(words: Words, place: Place, other: Place) -> bool:
@@ -156,19 +157,12 @@ def _is_wing(words: Words, place: Place, other: Place) -> bool:
     if any(word in ("and", "said", "says", "but", "while") for word in between):
         return False
     if any(word in source_words("wing") for word in between):
-        return between[-1] in _BY_LINK or (len(between) > 1 and between[-1] == "the" and between[-2] in _BY_LINK)
+        return next(word for word in reversed(between) if word != "the") in _BY_LINK
+    apposed = words.gap(place.last).strip() in (",", "(", "—", "–")
     behind = words.stems[other.last : other.last + 4]
-    return bool(
-        words.owns[other.last - 1] and words.gap(place.last).strip() in (",", "(", "—", "–") and any(word in source_words("wing") for word in behind)
-    )
+    return apposed and words.owns[other.last - 1] and any(word in source_words("wing") for word in behind)
 
 
 def _shown(name: str, targets: Targets) -> str:
-    return targets[name].name if _known(name, targets) else name
-
-
-def _known(name: str, targets: Targets) -> Target | None:
-    try:
-        return targets[name]
-    except KeyError:
-        return None
+    target = targets.get(name)
+    return target.name if target is not None else name

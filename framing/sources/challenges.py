@@ -1,5 +1,6 @@
 """Which sources are challenged: what they say is denied by another voice, answered by one, or doubted by the author."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from framing.article import Article
@@ -28,35 +29,52 @@ def challenged_sources(article: Article, sides: Mapping[str, str | None]) -> fro
     """
     names = article.derived(source_names)
     said = [(_sentence(article, q), names[q.source], q) for q in quotations_of(article) if q.source in names and q.kind != "scare"]
-    found = {name for number, name, quotation in said if _doubted(article, number, quotation)}
+    speakers: dict[int, set[str]] = defaultdict(set)
+    by_last: dict[str, set[str]] = defaultdict(set)
+    for number, name, _ in said:
+        speakers[number].add(name)
+        by_last[_last(name)].add(name)
+    found: set[str] = set()
     for number, name, quotation in said:
-        others = [(n, other) for n, other, _ in said if other != name and not (sides.get(other) and sides.get(other) == sides.get(name))]
-        cue = _words(article, quotation.cue)
-        if cue & source_words("denial"):
-            text = _words(article, (quotation.content[0][0], quotation.content[-1][1]))
-            meant = {other for _, other in others if _short(other) in text}
-            if not meant and (text & source_words("claim") or not quotation.nominal):
-                meant = {other for n, other in others if 0 <= number - n <= _NEAR}
-            if not meant and _is_denial(cue):
-                meant = {other for n, other in others if abs(number - n) == 1 or n == number}
-            found |= meant
-        elif _turns(article, number) and not cue & source_words("agreement"):
-            found |= {other for n, other in others if n == number - 1 and not any(o == name and m == n for m, o, _ in said)}
+        if _doubted(article, number, quotation, speakers):
+            found.add(name)
+        found |= {other for other in _answered(article, number, quotation, speakers, by_last) if not _are_one(name, other, sides)}
     return frozenset(found)
 
 
-def _is_denial(cue: set[str]) -> bool:
-    return bool(cue & source_words("plain_denial"))
+def _answered(article: Article, number: int, quotation: Quotation, speakers: Mapping[int, set[str]], by_last: Mapping[str, set[str]]) -> set[str]:
+    """All whom a quotation denies or answers, whatever their side."""
 
+    def heard(first: int, last: int) -> set[str]:
+        return {name for n in range(first, last + 1) for name in speakers.get(n, ())}
 
-def _doubted(article: Article, number: int, quotation: Quotation) -> bool:
-    """Whether the author doubts it: by the cue, or in words of its own in the same sentence or the next."""
     cue = _words(article, quotation.cue)
-    if cue & word_list("doubting_adverb") and endorsement(quotation.endorsement) == "distanced":
+    if cue & source_words("denial"):
+        text = _words(article, (quotation.content[0][0], quotation.content[-1][1]))
+        meant = {name for word in text for name in by_last.get(word, ())}
+        if not meant and (text & source_words("claim") or not quotation.nominal):
+            meant = heard(number - _NEAR, number)
+        if len(meant) <= 1 and cue & source_words("plain_denial"):
+            meant = meant | heard(number - 1, number + 1)
+        return meant
+    if _turns(article, number) and not cue & source_words("agreement"):
+        return heard(number - 1, number - 1) - heard(number, number)
+    return set()
+
+
+def _are_one(name: str, other: str, sides: Mapping[str, str | None]) -> bool:
+    """Whether two sources are the same or of one side."""
+    return name == other or (sides.get(name) is not None and sides.get(name) == sides.get(other))
+
+
+def _doubted(article: Article, number: int, quotation: Quotation, speakers: Mapping[int, set[str]]) -> bool:
+    """Whether the author doubts it: by the cue, or in words of its own in the same sentence, or in the next if nobody speaks there."""
+    if _words(article, quotation.cue) & word_list("doubting_adverb") and endorsement(quotation.endorsement) == "distanced":
         return True
-    start, end = article.sentences[number]
-    outside = _without(article.content, start, end, quotation.content)
-    return any(doubt in outside for doubt in source_words("doubt"))
+    own = _without(article.content, *article.sentences[number], quotation.content)
+    if number + 1 < len(article.sentences) and number + 1 not in speakers:
+        own += " " + _without(article.content, *article.sentences[number + 1], quotation.content)
+    return any(doubt in own for doubt in source_words("doubt"))
 
 
 def _without(content: str, start: int, end: int, spans: Sequence[Span]) -> str:
@@ -87,5 +105,5 @@ def _words(article: Article, span: Span | None) -> set[str]:
     return {word.strip(".,;:“”\"'’") for word in article.content[slice(*span)].lower().split()} if span is not None else set()
 
 
-def _short(name: str) -> str:
+def _last(name: str) -> str:
     return name.lower().split()[-1]

@@ -105,13 +105,12 @@ def _of_relative(words: list[str], known: Callable[[str], str | None], depth: in
 
 
 def _passes_on(chunk: Chunk, depth: int) -> bool:
-    """Whether what follows the preposition may tell: "those in the union", "one of the residents", "a number of critics"."""
-    small = [word.lower() for word in chunk.head]
-    return (
-        bool(chunk.rest)
-        and depth < 2
-        and (not small or all(word in source_words("opening") or word in ("all", "both", "number", "group", "none") for word in small))
-    )
+    """Whether what follows the preposition may tell: "those in the union", "a number of critics", "Kit Moran of the harbour office"."""
+    if not chunk.rest or depth > 1:
+        return False
+    if depth == 0 and chunk.link in source_words("belongs_to") and all(word[0].isupper() for word in chunk.head):
+        return True
+    return all(word.lower() in source_words("opening") | source_words("quantity") for word in chunk.head)
 
 
 def _cut(words: list[str]) -> Chunk:
@@ -120,7 +119,7 @@ def _cut(words: list[str]) -> Chunk:
     while (
         begin < len(words) - 1
         and (words[begin].lower() in source_words("opening") or words[begin].isdecimal())
-        and words[begin][0].islower() + (begin == 0)
+        and not (begin and words[begin][0].isupper())
     ):
         begin += 1
     for i in range(begin, len(words)):

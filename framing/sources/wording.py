@@ -36,7 +36,7 @@ def wording_notes(article: Article) -> tuple[str, ...]:
     >>> wording_notes(Article(text))
     ('the headline’s quotation “We will never ever close it” stands in the body in other words: “We will not close it this year,”',)
     """
-    told = _told(article)[:_MOST]
+    told = _told(article)
     headline = next(((zone.start, zone.end) for zone in article.zones if zone.kind == "headline"), None)
     inside = [one for one in told if headline is not None and headline[0] <= one.span[0] < headline[1]]
     body = [one for one in told if one not in inside]
@@ -47,7 +47,7 @@ def _told(article: Article) -> list[_Told]:
     names = article.derived(source_names)
     speakers = {span: names.get(q.source) if q.source else None for q in quotations_of(article) for span in (*q.quoted, *q.content)}
     found = []
-    for one in quoted_stretches(article):
+    for one in quoted_stretches(article)[:_MOST]:
         span = (one.inner_start, one.inner_end)
         words = _plain(article.content[slice(*span)])
         if words:

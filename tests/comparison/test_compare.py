@@ -80,8 +80,8 @@ def test_json_lines_fit_the_schema(sides):
 
 def test_text_says_who_calls_whom_what(sides):
     shown = rendered(text, sides)
-    for words in ("Tidewater League", "a violent cult", "banned by Ostland", "Only in 1 Bugle", "not mentioned"):
-        assert words in shown or words == "not mentioned"
+    for words in ("Tidewater League", "a violent cult", "banned by Ostland", "Only in 1 Bugle"):
+        assert words in shown
 
 
 def test_the_page_escapes_what_an_article_says():
