@@ -15,6 +15,14 @@ KINDS = ("protest", "strike", "court", "border", "election", "company", "researc
 PARTS = ("source", "cue", "content")
 
 
+class MarkedTarget(NamedTuple):
+    """A target: its name, what it is, and what else it goes by."""
+
+    name: str
+    type: str
+    aliases: tuple[str, ...]
+
+
 class MarkedNaming(NamedTuple):
     """Words that characterise a target; `sign` is -1 against, 0, or 1 for; `designation` its issuer and year, if it is one."""
 
@@ -46,19 +54,19 @@ class Telling(NamedTuple):
 
 
 class Event(NamedTuple):
-    """An event: what happened, the targets by id (name, type, aliases), and five tellings of it."""
+    """An event: what happened, the targets by id, and five tellings of it."""
 
     id: str
     kind: str
     date: str
     place: str
     summary: str
-    targets: dict[str, tuple[str, str, tuple[str, ...]]]
+    targets: dict[str, MarkedTarget]
     tellings: tuple[Telling, ...]
 
     def aliases(self) -> dict[str, list[str]]:
         """Return the names of the targets and their aliases, as `targets_of` takes them."""
-        return {name: [name, *aliases] for name, _, aliases in self.targets.values()}
+        return {target.name: [target.name, *target.aliases] for target in self.targets.values()}
 
 
 @cache
@@ -82,7 +90,8 @@ def read_event(path: Path) -> Event:
     try:
         root = ET.parse(path).getroot()  # noqa: S314  # a file of this package
         targets = {
-            t.attrib["id"]: (t.attrib["name"], t.attrib["type"], tuple(a.text or "" for a in t.findall("alias"))) for t in root.findall("target")
+            t.attrib["id"]: MarkedTarget(t.attrib["name"], t.attrib["type"], tuple(a.text or "" for a in t.findall("alias")))
+            for t in root.findall("target")
         }
         name, kind, date, place = (root.attrib[key] for key in ("id", "kind", "date", "place"))
         tellings = tuple(_telling(element, name, date) for element in root.findall("article"))

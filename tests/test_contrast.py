@@ -67,7 +67,7 @@ def test_hostile_and_promotional_articles_are_told_apart_by_stance():
     stances = {framing: [] for framing in ("hostile", "neutral", "promotional")}
     for event, telling in TELLINGS:
         if telling.framing in stances:
-            target = targets_of(telling.article, event.aliases())[event.targets[telling.to][0]]
+            target = targets_of(telling.article, event.aliases())[event.targets[telling.to].name]
             stances[telling.framing].append(target.stance or 0.0)
     assert mean(stances["hostile"]) < mean(stances["neutral"]) < mean(stances["promotional"])
 

@@ -41,11 +41,6 @@ def aligned(found: Sequence[Sequence[Target]]) -> Given:
     return {name: [] if name in shipped else sorted(names[name]) for name in ranked}
 
 
-def same_names(given: Mapping[str, Sequence[str]]) -> Given:
-    """Return targets as the user gives them, as lists."""
-    return {name: list(aliases) for name, aliases in given.items()}
-
-
 def _person(target: Target, kinds: Mapping[str, str]) -> str | None:
     """The person known by the same surname, where one of the two names is the surname alone or they share the first name."""
     if target.kind != "person":

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from framing.article import Article
-from framing.comparison.aligning import aligned, same_names
+from framing.comparison.aligning import aligned
 from framing.comparison.passages import passages
 from framing.comparison.types import Comparison, DesignationRow, Only, TargetRow, VoiceRow
 from framing.errors import InputError
@@ -16,6 +16,7 @@ from framing.naming.sets import shipped_sets
 from framing.scoring import Score, score_article
 from framing.storage import load_model
 
+_MOST = 50  # articles side by side
 _FEW_WORDS = 8  # of a source, to be worth telling that one article alone hears it
 _DETERMINERS = ("the ", "a ", "an ", "this ", "these ", "that ", "those ", "its ", "their ", "his ", "her ")
 
@@ -43,7 +44,7 @@ def compare(
     Raises
     ------
     InputError
-        If there are fewer than two articles, or one has no word in it.
+        If there are fewer than two articles or more than fifty, or one has no word in it.
 
     Examples
     --------
@@ -64,7 +65,13 @@ def compare_articles(articles: Sequence[Article], model: LinearModel, *, targets
     """Compare articles that are read, with a model that is at hand."""
     if len(articles) < 2:
         raise InputError(f"compare takes at least two articles, found {len(articles)}; name more inputs")
-    given = same_names(targets) if targets is not None else aligned([targets_of(article).targets for article in articles])
+    if len(articles) > _MOST:
+        raise InputError(f"side by side compares {_MOST} articles at most, found {len(articles)}; compare many by their outlets (--by outlet)")
+    given = (
+        {name: list(aliases) for name, aliases in targets.items()}
+        if targets is not None
+        else aligned([targets_of(article).targets for article in articles])
+    )
     scores = [score_article(article, model, targets=given or None) for article in articles]
     rows = _targets(scores, list(given), keep_all=targets is not None)
     designations = _designations(rows)

@@ -1,6 +1,6 @@
 """Which words one group uses more than the others: log-odds with an informative prior, intervals, false-discovery control."""
 
-from math import erfc, exp, sqrt
+from math import erfc, sqrt
 
 import numpy as np
 
@@ -62,12 +62,3 @@ def false_discovery(p: Floats) -> Floats:
     found = np.empty(n)
     found[order] = np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)
     return found
-
-
-def odds_words(ratio: float) -> str:
-    """Say a log-odds ratio as a factor.
-
-    >>> odds_words(1.0986), odds_words(-0.6931)
-    ('3.0 times the odds', '1/2.0 of the odds')
-    """
-    return f"{exp(ratio):.1f} times the odds" if ratio >= 0 else f"1/{exp(-ratio):.1f} of the odds"

@@ -2,21 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import fsum
 from typing import NamedTuple
 
 import numpy as np
 
+from framing.amplification import REPORTED
 from framing.article import Article
 from framing.comparison.comparing import plain
 from framing.comparison.logodds import Z90, false_discovery, log_odds, p_value
 from framing.errors import InputError
 from framing.naming import Naming, targets_of
+from framing.naming.types import DESIGNATION, GENERIC
 
 NONE = "(no outlet)"
 _MOST_TARGETS, _LINES, _AROUND = 12, 5, 60
-_BARE = frozenset({"generic"})
 _SHRINK = 2
 
 
@@ -131,68 +132,79 @@ def compare_outlets(articles: Iterable[Article], *, targets: Mapping[str, Sequen
     >>> [(row.outlet, row.naming, row.n) for row in found.namings][:2]
     [('Bugle', 'peaceful movement', 6), ('Herald', 'murderous gang', 6)]
     """
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    weights: dict[tuple[str, str], list[float]] = defaultdict(list)
-    lines: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
-    own: dict[tuple[str, str], list[float]] = defaultdict(list)
-    sourced: dict[tuple[str, str], list[float]] = defaultdict(list)
-    mentions: dict[tuple[str, str], list[int]] = defaultdict(list)
-    outlets: Counter[str] = Counter()
-    for article in articles:
-        outlet = article.outlet or NONE
-        outlets[outlet] += 1
-        for target in targets_of(article, targets).targets:
-            if target.n_mentions:
-                mentions[target.name, outlet].append(target.n_mentions)
-            for naming in target.namings:
-                if naming.category in _BARE or naming.category == "designation":
-                    continue
-                if naming.voice != "author":
-                    if naming.voice in ("direct", "indirect"):
-                        sourced[target.name, outlet].append(naming.weight)
-                    continue
-                word = plain(naming.text)
-                counts[target.name][outlet][word] += 1
-                weights[target.name, word].append(naming.weight)
-                own[target.name, outlet].append(naming.weight)
-                if len(lines[target.name, outlet, word]) < _LINES:
-                    lines[target.name, outlet, word].append(_line(article, naming))
-    if len(outlets) < 2:
-        named = f"all are of '{next(iter(outlets))}'" if outlets else "found none"
+    tally = _tally(articles, targets)
+    if len(tally.outlets) < 2:
+        named = f"all are of '{next(iter(tally.outlets))}'" if tally.outlets else "found none"
         raise InputError(f"--by outlet needs articles of at least two outlets; {named}: give a table with a column 'outlet'")
-    totals = Counter(
-        {name: sum(map(len, per_outlet.values())) + sum(sum(c.values()) for c in per_outlet.values()) for name, per_outlet in counts.items()}
-    )
-    chosen = list(targets) if targets is not None else [name for name, _ in totals.most_common(_MOST_TARGETS)]
-    order = sorted(outlets)
-    rows = [
-        OutletRow(
-            name, outlet, len(mentions[name, outlet]), sum(mentions[name, outlet]), len(own[name, outlet]),
-            _stance(own[name, outlet]), _stance(sourced[name, outlet]),
-        )
-        for name in chosen
-        for outlet in order
-        if mentions[name, outlet]
-    ]  # fmt: skip
-    found = [row for name in chosen for row in _odds(name, counts[name], order, weights, lines, few)]
+    chosen = list(targets) if targets is not None else [name for name, _ in tally.named().most_common(_MOST_TARGETS)]
+    order = sorted(tally.outlets)
+    rows = [tally.row(name, outlet) for name in chosen for outlet in order if tally.mentions[name, outlet]]
+    found = [row for name in chosen for row in _odds(name, order, tally, few)]
     rates = false_discovery(np.array([row.p for row in found])).tolist() if found else []
     namings = [row._replace(q=q) for row, q in zip(found, rates, strict=True)]
-    return OutletComparison(dict(sorted(outlets.items())), tuple(chosen), tuple(rows), tuple(namings))
+    return OutletComparison(dict(sorted(tally.outlets.items())), tuple(chosen), tuple(rows), tuple(namings))
 
 
-def _odds(
-    name: str,
-    counts: Mapping[str, Counter[str]],
-    outlets: Sequence[str],
-    weights: Mapping[tuple[str, str], list[float]],
-    lines: Mapping[tuple[str, str, str], list[Line]],
-    few: int,
-) -> list[NamingRow]:
-    words = sorted({word for each in counts.values() for word in each})
-    users = [outlet for outlet in outlets if counts.get(outlet)]
+@dataclass(frozen=True)
+class _Tally:
+    """What is counted: articles by outlet; by target and outlet the mentions of each article, words and weights; places by word too."""
+
+    outlets: Counter[str] = field(default_factory=Counter)
+    mentions: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    own: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
+    sourced: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
+    weights: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
+    lines: dict[tuple[str, str, str], list[Line]] = field(default_factory=lambda: defaultdict(list))
+
+    def named(self) -> Counter[str]:
+        """How often each target is named."""
+        found: Counter[str] = Counter()
+        for (name, _), words in self.words.items():
+            found[name] += words.total()
+        return found
+
+    def row(self, name: str, outlet: str) -> OutletRow:
+        """A target in one outlet."""
+        key = (name, outlet)
+        return OutletRow(
+            name, outlet, len(self.mentions[key]), sum(self.mentions[key]), len(self.own[key]), _stance(self.own[key]), _stance(self.sourced[key])
+        )
+
+
+def _tally(articles: Iterable[Article], targets: Mapping[str, Sequence[str]] | None) -> _Tally:
+    tally = _Tally()
+    for article in articles:
+        outlet = article.outlet or NONE
+        tally.outlets[outlet] += 1
+        for target in targets_of(article, targets).targets:
+            if target.n_mentions:
+                tally.mentions[target.name, outlet].append(target.n_mentions)
+            for naming in target.namings:
+                if naming.category in (GENERIC, DESIGNATION):
+                    continue
+                if naming.voice == "author":
+                    _count(tally, article, target.name, outlet, naming)
+                elif naming.voice in REPORTED:
+                    tally.sourced[target.name, outlet].append(naming.weight)
+    return tally
+
+
+def _count(tally: _Tally, article: Article, name: str, outlet: str, naming: Naming) -> None:
+    word = plain(naming.text)
+    tally.words[name, outlet][word] += 1
+    tally.own[name, outlet].append(naming.weight)
+    tally.weights[name, word].append(naming.weight)
+    if len(tally.lines[name, outlet, word]) < _LINES:
+        tally.lines[name, outlet, word].append(_line(article, naming))
+
+
+def _odds(name: str, outlets: Sequence[str], tally: _Tally, few: int) -> list[NamingRow]:
+    users = [outlet for outlet in outlets if tally.words[name, outlet]]
+    words = sorted({word for outlet in users for word in tally.words[name, outlet]})
     if len(users) < 2 or len(words) < 2:
         return []
-    table = np.array([[counts[outlet][word] for word in words] for outlet in users], dtype=np.float64)
+    table = np.array([[tally.words[name, outlet][word] for word in words] for outlet in users], dtype=np.float64)
     ratios, errors = log_odds(table)
     totals = table.sum(axis=0)
     found = []
@@ -201,13 +213,13 @@ def _odds(
             if totals[j] < few or not table[i, j]:
                 continue
             ratio, error = float(ratios[i, j]), float(errors[i, j])
-            mean = fsum(weights[name, word]) / len(weights[name, word])
+            mean = fsum(tally.weights[name, word]) / len(tally.weights[name, word])
             n = int(table[i, j])
             p = p_value(ratio / error)
             found.append(
                 NamingRow(
                     name, outlet, word, n, int(totals[j]) - n, round(mean, 3), ratio, ratio - Z90 * error, ratio + Z90 * error, p, 1.0,
-                    tuple(lines[name, outlet, word]),
+                    tuple(tally.lines[name, outlet, word]),
                 )
             )  # fmt: skip
     return sorted(found, key=lambda row: (row.p, row.outlet, row.naming))

@@ -108,6 +108,11 @@ def test_fewer_than_two_articles_are_refused(articles):
         framing.compare(articles)
 
 
+def test_too_many_articles_are_sent_to_the_other_way():
+    with pytest.raises(InputError, match="--by outlet"):
+        framing.compare([HOSTILE] * 51)
+
+
 def test_order_of_articles_only_turns_the_columns(sides):
     turned = framing.compare([framing.Article(FRIENDLY, outlet="Herald", id="b"), framing.Article(HOSTILE, outlet="Bugle", id="a")])
     assert {row.name: row.told[::-1] for row in turned.targets} == {row.name: row.told for row in sides.targets}
