@@ -82,12 +82,32 @@ def test_a_file_that_is_no_text_or_not_there_stops(tmp_path):
 @pytest.mark.parametrize(
     ("module", "ask", "rows", "message"),
     [
-        (cues, cues._shares, "form\tcontext\tshare\tn\nsaid\tafter\t0.9\t12\n", "cues.tsv:2: unknown context 'after'; allowed: [*], about"),
-        (cues, cues._shares, "form\tcontext\tshare\tn\nsaid\t*\t9\t12\n", "cues.tsv:2: unknown share '9'; allowed: a number from 0 to 1"),
-        (phrases, phrases._rows, "phrase\tmatch\tzone\nshare\twhole\tbody\n", "furniture.tsv:2: unknown zone 'body'; allowed: furniture, signoff"),
-        (phrases, phrases._rows, "phrase\tmatch\tzone\nshare\tpart\tfurniture\n", "furniture.tsv:2: unknown match 'part'; allowed: whole, starts"),
-        (sentences, sentences._kinds, "word\tkind\ncapt\ttitel\n", "abbreviations.tsv:2: unknown kind 'titel'; allowed: title, number"),
-        (wordlists, wordlists._kinds, "kind\twords\nbe\tis was\nbe\tare\n", "wordlists.tsv:3: 'be' is listed twice"),
+        (
+            cues,
+            cues._shares.__wrapped__,
+            "form\tcontext\tshare\tn\nsaid\tafter\t0.9\t12\n",
+            "cues.tsv:2: unknown context 'after'; allowed: [*], about",
+        ),
+        (cues, cues._shares.__wrapped__, "form\tcontext\tshare\tn\nsaid\t*\t9\t12\n", "cues.tsv:2: unknown share '9'; allowed: a number from 0 to 1"),
+        (
+            phrases,
+            phrases._rows.__wrapped__,
+            "phrase\tmatch\tzone\nshare\twhole\tbody\n",
+            "furniture.tsv:2: unknown zone 'body'; allowed: furniture, signoff",
+        ),
+        (
+            phrases,
+            phrases._rows.__wrapped__,
+            "phrase\tmatch\tzone\nshare\tpart\tfurniture\n",
+            "furniture.tsv:2: unknown match 'part'; allowed: whole, starts",
+        ),
+        (sentences, sentences._kinds.__wrapped__, "word\tkind\ncapt\ttitel\n", "abbreviations.tsv:2: unknown kind 'titel'; allowed: title, number"),
+        (
+            wordlists,
+            lambda: wordlists.word_lists.__wrapped__("wordlists.tsv"),
+            "kind\twords\nbe\tis was\nbe\tare\n",
+            "wordlists.tsv:3: 'be' is listed twice",
+        ),
     ],
 )
 def test_the_lists_of_the_package_are_read_as_strictly(tmp_path, monkeypatch, module, ask, rows, message):
@@ -97,4 +117,4 @@ def test_the_lists_of_the_package_are_read_as_strictly(tmp_path, monkeypatch, mo
 
     monkeypatch.setattr(module, "data_path", elsewhere)
     with pytest.raises(LexiconError, match=message):
-        ask.__wrapped__()
+        ask()

@@ -9,6 +9,8 @@ from framing.wordlists import word_list
 _LONGEST_PHRASE, _FAR_LEFT = 8, 6
 _STOPS = ("preposition", "conjunction", "be", "modal", "pronoun", "clause_starter", "question_word", "auxiliary", "finite_verb", "determiner")
 
+_FURTHER_STOPS = frozenset({"has", "had", "have", "that", "not", "than", "such", "outside", "inside", "within"})
+
 
 class Phrase(NamedTuple):
     """A noun phrase: tokens first to last - 1, its judging or naming parts, and the one that is its head."""
@@ -22,7 +24,7 @@ class Phrase(NamedTuple):
 def stops(words: Words, i: int) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     stem = words.stems[i]
-    return any(stem in word_list(kind) for kind in _STOPS if kind != "auxiliary") or stem in ("has", "had", "have", "that", "not", "than", "such")
+    return any(stem in word_list(kind) for kind in _STOPS if kind != "auxiliary") or stem in _FURTHER_STOPS
 
 
 def phrase_at(words: Words, parts: dict[int, Part], first: int, *, quoted: bool = False) -> Phrase | None:

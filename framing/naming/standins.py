@@ -34,6 +34,7 @@ def stand_ins(
         Tokens of namings that stand with a name.
     """
     named = Counter(place.owner for place in places)
+    most_named = max((count for owner, count in named.items() if sets[owner].kind == "state"), default=0)
     taken = {token for place in places for token in range(place.first, place.last)} | claimed
     starting = {place.first: place for place in places}
     found: list[Found] = []
@@ -54,8 +55,8 @@ def stand_ins(
         if phrase is None or not _stands(words, i, phrase, starting) or (stem == "that" and not any(part.weight for part in phrase.parts)):
             continue  # "that" opens a clause more often than a noun phrase
         owner = _resolve(words, i, phrase, met, named, sets, roles)
-        if owner is None:
-            continue
+        if owner is None or (sets[owner].kind == "state" and named[owner] < most_named):
+            continue  # "the regime" is that of the state the article is about, or nobody's for sure
         start = i + 1 if words.owns[i] else i
         found.append(Found(start, phrase.last, phrase.parts, owner, "stand-in", polarity=polarity_of(words, start, phrase.parts)))
         met.append(Place(start, phrase.last, owner, "stand-in"))
@@ -137,6 +138,8 @@ def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> 
         return "state" in head.kinds and judged and (not head.plural or noun in listed("government_noun"))
     if kind == "person":
         return "person" in head.kinds and (bool(head.weight) or noun in roles)
+    if noun in listed("government_noun") and kind in ("", "body") and not judged:
+        return False  # "the ministry" is no union of states
     return bool(head.kinds & COLLECTIVE) and (not kind or kind in head.kinds)
 
 

@@ -27,11 +27,19 @@ def namings_of(target: Record) -> list[Called]:
     first: dict[tuple[str, str, str | None], Record] = {}
     times: Counter[tuple[str, str, str | None]] = Counter()
     for label in target["labels"]:
+        if label.get("category") == DESIGNATION and " " not in label["text"]:
+            continue  # "listed", "treated": the verb of a designation calls nobody anything
         key = (" ".join(label["text"].casefold().split()), label["voice"], label["source"])
         first.setdefault(key, label)
         times[key] += 1
-    rows = [Called(" ".join(label["text"].split()), label["weight"], label["voice"], label["source"], times[key]) for key, label in first.items()]
+    rows = [Called(_shown(label["text"]), label["weight"], label["voice"], label["source"], times[key]) for key, label in first.items()]
     return sorted(rows, key=lambda row: (row.voice != "author", -abs(row.weight), -row.times, row.text))
+
+
+def _shown(text: str) -> str:
+    """One line, without a quotation mark that stands alone: "the “murderers"."""
+    line = " ".join(text.split())
+    return line if line.count("“") == line.count("”") and line.count('"') % 2 == 0 else "".join(c for c in line if c not in '“”"')
 
 
 def called_in(target: Target) -> list[Called]:
