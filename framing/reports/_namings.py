@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from framing.naming.types import DESIGNATION, GENERIC, Target
+from framing.naming.words import listed
 from framing.reports._record import Record
 
 
@@ -27,13 +28,18 @@ def namings_of(target: Record) -> list[Called]:
     first: dict[tuple[str, str, str | None], Record] = {}
     times: Counter[tuple[str, str, str | None]] = Counter()
     for label in target["labels"]:
-        if label.get("category") == DESIGNATION and " " not in label["text"]:
-            continue  # "listed", "treated": the verb of a designation calls nobody anything
+        if label.get("category") == DESIGNATION and " " not in label["text"] and not _describes(label["text"]):
+            continue  # "list", "treated" are where a designation stands, and call nobody anything
         key = (" ".join(label["text"].casefold().split()), label["voice"], label["source"])
         first.setdefault(key, label)
         times[key] += 1
     rows = [Called(_shown(label["text"]), label["weight"], label["voice"], label["source"], times[key]) for key, label in first.items()]
     return sorted(rows, key=lambda row: (row.voice != "author", -abs(row.weight), -row.times, row.text))
+
+
+def _describes(word: str) -> bool:
+    """Whether the single word of a designation says what somebody is: blacklisted, banned, convicted."""
+    return any(word.lower() in listed(kind) for kind in ("listing", "ban", "conviction", "sanction"))
 
 
 def _shown(text: str) -> str:
