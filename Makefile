@@ -40,6 +40,7 @@ $(VENV)/gate.stamp: $(VENV)/test.stamp $(SOURCES) scripts/evaluate.py
 
 forms: $(VENV)/test.stamp
 	$(BIN)/python scripts/build_forms.py
+	$(BIN)/python scripts/build_deeds.py
 
 benchmarks: $(VENV)/test.stamp
 	$(BIN)/python scripts/evaluate.py --write

@@ -52,7 +52,11 @@ def stand_ins(
         if words.parted[i + 1] and words.gap(i + 1).strip() not in ("“", '"', "'", "‘", "«"):
             continue
         phrase = phrase_at(words, parts, i + 1)
-        if phrase is None or not _stands(words, i, phrase, starting) or (stem == "that" and not any(part.weight for part in phrase.parts)):
+        if (
+            phrase is None
+            or not _stands(words, i, phrase, starting)
+            or (stem == "that" and (phrase.head.plural or not any(part.weight for part in phrase.parts)))
+        ):
             continue  # "that" opens a clause more often than a noun phrase
         owner = _resolve(words, i, phrase, met, named, sets, roles)
         if owner is None or (sets[owner].kind == "state" and named[owner] < most_named):
