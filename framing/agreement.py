@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from framing.article import Article
 from framing.datasets import Corpus
 from framing.lexicon import matches_of
-from framing.quotation import attributions_of
+from framing.quotation import Quotation, attributions_of
 from framing.sentences import Span
-from framing.tokens import Bools, Ints
+from framing.tokens import inside
+
+if TYPE_CHECKING:
+    from framing.tagging import Tagger
 
 PARTS = ("source", "cue", "content")
 LOADED_LEXICONS = frozenset({"naming", "action", "evaluation", "euphemism", "intensity"})
@@ -56,19 +59,19 @@ class Coverage(NamedTuple):
     lift: float
 
 
-def agreement(corpus: Corpus) -> dict[str, dict[str, float]]:
+def agreement(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[str, dict[str, float]]:
     """Return all figures that apply to a corpus of spans, by the kind of span.
 
     Attributions have token `precision`, `recall` and `f1`; kinds of loaded wording have `share` and `lift`.
     """
     kinds = sorted({kind for marked in corpus.spans for kind in marked})
     if set(PARTS) <= set(kinds):
-        overlap = attribution_overlap(corpus)
+        overlap = attribution_overlap(corpus, tagger)
         return {part: {"precision": o.precision, "recall": o.recall, "f1": o.f1} for part, o in overlap.items()}
     return {kind: coverage(corpus, [kind])._asdict() for kind in kinds}
 
 
-def attribution_overlap(corpus: Corpus) -> dict[str, Overlap]:
+def attribution_overlap(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[str, Overlap]:
     """Compare sources, cues and contents of quotations with those marked.
 
     Tokens are words with their apostrophes and single marks of punctuation. Scare quotes, which have no source, are no
@@ -78,6 +81,8 @@ def attribution_overlap(corpus: Corpus) -> dict[str, Overlap]:
     ----------
     corpus : Corpus
         With spans of the kinds source, cue and content, as `polnear` has.
+    tagger : Tagger, optional
+        What finds the quotations; default: the rules.
 
     Returns
     -------
@@ -87,7 +92,7 @@ def attribution_overlap(corpus: Corpus) -> dict[str, Overlap]:
     counts = np.zeros((len(PARTS), 3), dtype=np.int64)
     for article, marked in zip(corpus.articles, corpus.spans, strict=True):
         starts = np.array([match.start() for match in _TOKEN.finditer(article.content)], dtype=np.int64)
-        found = _attributed(article)
+        found = _attributed(article, tagger)
         for row, part in enumerate(PARTS):
             ours, theirs = inside(starts, found[part]), inside(starts, marked.get(part, ()))
             counts[row] += [(ours & theirs).sum(), ours.sum(), theirs.sum()]
@@ -118,22 +123,18 @@ def coverage(corpus: Corpus, kinds: Iterable[str]) -> Coverage:
     return Coverage(held / n_stretches if n_stretches else 0.0, float(rates[0] / rates[1]) if rates[1] else float("inf"))
 
 
-def inside(starts: Ints, spans: Iterable[Span]) -> Bools:
-    """Tell which of the offsets lie in one of the stretches.
-
-    >>> inside(np.array([1, 5]), [(0, 3), (2, 4)]).tolist()
-    [True, False]
-    """
-    found = np.zeros(len(starts), dtype=bool)
-    for start, end in spans:
-        found[np.searchsorted(starts, start) : np.searchsorted(starts, end)] = True
-    return found
-
-
-def _attributed(article: Article) -> dict[str, list[Span]]:
-    quotations = [quotation for quotation in attributions_of(article) if quotation.kind != "scare"]
+def _attributed(article: Article, tagger: "Tagger | None") -> dict[str, list[Span]]:
+    quotations = [quotation for quotation in _quotations(article, tagger) if quotation.kind != "scare"]
     return {
         "source": [q.source for q in quotations if q.source],
         "cue": [q.cue for q in quotations if q.cue],
         "content": [span for q in quotations for span in q.content],
     }
+
+
+def _quotations(article: Article, tagger: "Tagger | None") -> tuple[Quotation, ...]:
+    if tagger is None:
+        return attributions_of(article)
+    from framing.tagging import tagged_attributions
+
+    return tagged_attributions(article, tagger)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,9 @@ from framing.errors import ModelError
 from framing.features.base import Floats, dense_blocks
 from framing.features.wording import NgramSpace
 from framing.tokens import Ints
+
+if TYPE_CHECKING:
+    from framing.tagging import Tagger
 
 SENTENCE, ARTICLE = "sentence", "article"
 POOLED = "pooled"
@@ -50,6 +53,8 @@ class LinearModel:
         Of the stored files; empty for a model that was not stored.
     training : dict
         How it was made: corpora, counts, settings, command.
+    tagger : Tagger or None
+        What finds the quotations of a score, where the rules are to be helped; it moves no probability.
     """
 
     name: str
@@ -68,6 +73,7 @@ class LinearModel:
     wording: "LinearModel | None" = None
     sha256: str = ""
     training: dict[str, Any] = field(default_factory=dict)
+    tagger: "Tagger | None" = None
 
     def __repr__(self) -> str:
         n_ngrams = len(self.space.keys) if self.space is not None else 0

@@ -189,7 +189,7 @@ def score_article(article: Article, model: LinearModel, *, targets: Mapping[str,
         language=language_of(article),
         sentences=_sentences(model, article, evidence, each),
         mentions=mentions,
-        quotations=attributions_of(article),
+        quotations=_quotations(article, model),
         sources=sources,
         amplification=amplification_of(mentions, sources),
         targets=found_targets,
@@ -230,8 +230,18 @@ def _sentences(model: LinearModel, article: Article, evidence: Evidence, each: F
     return tuple(SentenceScore(s, e, p) for (s, e), p in zip(article.sentences, column.tolist(), strict=True))
 
 
+def _quotations(article: Article, model: LinearModel) -> tuple[Quotation, ...]:
+    if model.tagger is None:
+        return attributions_of(article)
+    from framing.tagging import tagged_attributions
+
+    return tagged_attributions(article, model.tagger)
+
+
 def _notes(article: Article, model: LinearModel) -> tuple[str, ...]:
     notes = list(article.notes)
+    if model.tagger is not None:
+        notes.append(f"quotations were found by the tagger '{model.tagger.name}'; voices and sources are those of the rules")
     n = len(own_sentences(article))
     if (n < _FEW_SENTENCES and model.unit == ARTICLE) or n == 2:
         notes.append(f"only {n} sentence{'s' if n != 1 else ''}: too few for more than a hint")

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from framing.checked import TAGGER, check_file, digest, read_array, read_description
 from framing.errors import ModelError
 from framing.features.wording import NgramSpace
 from framing.lexicon import shipped
@@ -55,7 +57,7 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
     Parameters
     ----------
     folder : str or Path, optional
-        Default: the wording model that ships with the package.
+        Default: the wording model that ships with the package. From the folder of a tagger that model is returned, with the tagger.
 
     Raises
     ------
@@ -68,18 +70,11 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
     'sentence'
     """
     folder = data_path("models/wording") if folder is None else Path(folder)
-    try:
-        raw = (folder / "model.json").read_bytes()
-        stored = json.loads(raw)
-    except OSError:
-        raise ModelError(f"{folder}: no model here: model.json is missing; give a folder that `framing train --out` wrote") from None
-    except (ValueError, RecursionError):
-        raise ModelError(f"{folder / 'model.json'}: damaged: not JSON; train the model again or restore the folder") from None
-    if not isinstance(stored, dict) or stored.get("format") != FORMAT:
-        found = stored.get("format") if isinstance(stored, dict) else type(stored).__name__
-        raise ModelError(f"{folder / 'model.json'}: format {found}, this version reads format {FORMAT}; train the model again")
-    if stored.get("sha256") != _digest({key: value for key, value in stored.items() if key != "sha256"}):
-        raise ModelError(f"{folder / 'model.json'}: changed since it was written; train the model again or restore the file")
+    if (folder / TAGGER).is_file() and not (folder / "model.json").exists():
+        from framing.tagging.storage import load_tagger
+
+        return replace(load_model(), tagger=load_tagger(folder))
+    stored = read_description(folder / "model.json", FORMAT)
     try:
         model = _read_model(folder, stored)
     except (KeyError, TypeError, AttributeError) as error:
@@ -90,8 +85,8 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
 
 def _read_model(folder: Path, stored: dict[str, Any]) -> LinearModel:
     for name, expected in stored["files"].items():
-        _check_file(folder / name, expected)
-    arrays = {name: _read_array(folder / f"{name}.npy") for name in _ARRAYS}
+        check_file(folder / name, expected)
+    arrays = {name: read_array(folder / f"{name}.npy") for name in _ARRAYS}
     wording = load_model(folder / "wording") if stored["has_wording"] else None
     if wording is not None and wording.sha256 != stored["wording_sha256"]:
         raise ModelError(f"{folder / 'wording'}: another wording model than the one this model was trained with; restore the folder")
@@ -141,33 +136,11 @@ def _describe(model: LinearModel, folder: Path) -> dict[str, Any]:
         "training": model.training,
         "files": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files},
     }
-    return {**described, "sha256": _digest(described)}
-
-
-def _digest(described: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(described, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def _check_file(path: Path, expected: str) -> None:
-    try:
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        raise ModelError(f"{path}: missing; train the model again or restore the folder") from None
-    if found != expected:
-        raise ModelError(
-            f"{path}: changed since the model was written (sha256 {found[:12]}, expected {expected[:12]}); restore the file or train again"
-        )
-
-
-def _read_array(path: Path) -> Any:
-    try:
-        return np.load(path, allow_pickle=False)
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{path}: damaged: {error}") from None
+    return {**described, "sha256": digest(described)}
 
 
 def _read_space(folder: Path, stored: dict[str, Any]) -> NgramSpace:
-    keys, idf, known = (_read_array(folder / f"{name}.npy") for name in _SPACE_ARRAYS)
+    keys, idf, known = (read_array(folder / f"{name}.npy") for name in _SPACE_ARRAYS)
     names = json.loads((folder / "ngrams.json").read_text(encoding="utf-8"))
     return NgramSpace(keys, tuple(names), idf, known, bool(stored["log_counts"]))
 

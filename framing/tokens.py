@@ -5,6 +5,7 @@ from one running sum; equal words have equal keys in every text, so lexicons and
 arrays of integers.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -147,6 +148,18 @@ def find(keys: Keys, among: Keys) -> Ints:
         return np.full(len(keys), -1, dtype=np.int64)
     at = np.minimum(np.searchsorted(among, keys), len(among) - 1)
     return np.where(among[at] == keys, at, -1)
+
+
+def inside(starts: Ints, spans: Iterable[tuple[int, int]]) -> Bools:
+    """Tell which of the offsets lie in one of the stretches.
+
+    >>> inside(np.array([1, 5]), [(0, 3), (2, 4)]).tolist()
+    [True, False]
+    """
+    found = np.zeros(len(starts), dtype=bool)
+    for start, end in spans:
+        found[np.searchsorted(starts, start) : np.searchsorted(starts, end)] = True
+    return found
 
 
 def _inside(codes: Codes, flags: Flags) -> Bools:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 
-from framing.agreement import inside
 from framing.article import Article
 from framing.datasets import Corpus, load_dataset
 from framing.quotation import quotations_of
@@ -40,7 +39,7 @@ from framing.quotation.wordclasses import (
 )  # fmt: skip
 from framing.resources import data_path
 from framing.sentences import Span
-from framing.tokens import Bools, Ints
+from framing.tokens import Bools, Ints, inside
 
 FEWEST, FEWEST_IN_CONTEXT = 5, 3
 ANY = "*"

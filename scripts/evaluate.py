@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from framing.agreement import attribution_overlap, coverage, inside
+from framing.agreement import attribution_overlap, coverage
 from framing.article import Article
 from framing.datasets import Corpus, load_dataset
 from framing.datasets.babe import BIASED
@@ -19,6 +19,7 @@ from framing.datasets.ptc import LOADED
 from framing.evaluation import Predictions, cross_validate, metrics, predict
 from framing.published import ROOT, figures, missed, store
 from framing.storage import load_model
+from framing.tokens import inside
 from framing.training import classifier_for
 from framing.voice import stretches_of
 

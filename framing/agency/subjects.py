@@ -137,7 +137,7 @@ def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
     while governor > 0 and reading.parts[governor] in ("adv", "neg", "time") and not reading.firm(governor + 1):
         governor -= 1
     if governor < 0 or reading.firm(governor + 1):
-        return Doer(_to_come(reading, to), NOT)
+        return Doer(_to_come(reading, to, depth), NOT)
     word = reading.low[governor]
     if reading.parts[governor] in ("verb", "ed", "ing", "be", "have", "modal"):
         begin = group_begin(reading, governor)
@@ -168,7 +168,7 @@ def _of_infinitive(reading: Reading, to: int, depth: int) -> Doer:
 def _of_gerund(reading: Reading, begin: int, depth: int) -> Doer:
     before = begin - 1
     if before < 0:
-        return Doer(_to_come(reading, begin), DID)
+        return Doer(_to_come(reading, begin, depth), DID)
     word, kind = reading.low[before], reading.parts[before]
     if kind == "adv" and before and not reading.firm(begin):
         return _of_gerund_after(reading, before, depth, before - 1)
@@ -186,7 +186,7 @@ def _of_gerund_after(reading: Reading, begin: int, depth: int, before: int) -> D
         return _of_governed_gerund(reading, before, depth)
     if kind in ("prep", "sub") or word == "without":
         initial = before == 0 or (reading.firm(before) and word in _INITIAL and verb_before(reading, before) is None)
-        phrase = _to_come(reading, begin) if initial else shared_subject(reading, before, depth)
+        phrase = _to_come(reading, begin, depth) if initial else shared_subject(reading, before, depth)
         return Doer(phrase, NOT if word in ("without", "instead", "rather", "than", "than") else DID)
     if kind in ("verb", "ed", "ing", "be"):
         doer = doer_of(reading, group_begin(reading, before), depth + 1)
@@ -203,7 +203,7 @@ def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
     """Whose gerund it is after "accused of", "jailed her for", "stopped them from", "charges of"."""
     word = reading.low[preposition]
     if word in ("for", "in") and reading.firm(preposition) and verb_before(reading, preposition) is None:
-        return Doer(_to_come(reading, preposition), DID)
+        return Doer(_to_come(reading, preposition, depth), DID)
     verb = verb_before(reading, preposition)
     if verb is None:
         return Doer(None, SAID if reading.low[preposition - 1] in deed_words("alleges") else DID)
@@ -226,11 +226,11 @@ def _of_governed_gerund(reading: Reading, preposition: int, depth: int) -> Doer:
     return Doer(doer_of(reading, begin, depth + 1).phrase, status)
 
 
-def _to_come(reading: Reading, begin: int) -> Phrase | None:
+def _to_come(reading: Reading, begin: int, depth: int) -> Phrase | None:
     """The subject after the comma: "After shooting two men, the guards fled"."""
     for at in range(begin + 1, min(len(reading), begin + FAR)):
         if is_verb(reading, at) and not reading.firm(at):
             comma = next((i for i in range(at, begin, -1) if reading.firm(i) and reading.gap(i) == ","), None)
             if comma is not None:
-                return subject_of(reading, group_begin(reading, at, comma))
+                return subject_of(reading, group_begin(reading, at, comma), depth + 1)
     return None

@@ -17,6 +17,8 @@ def train(options: Namespace) -> int:
     from framing.training import train
 
     corpora = _corpora(options)
+    if any(corpus.meta.unit == "span" for corpus in corpora):
+        return _train_tagger(corpora, options)
     corpora = [_restated(corpus, options) for corpus in corpora]
     print(f"training on {', '.join(f'{len(c)} texts of {c.meta.name}' for c in corpora)} ...", file=sys.stderr)
     model = train(corpora, options.out, command=_command(options))
@@ -28,6 +30,21 @@ def train(options: Namespace) -> int:
         print(f"a probability speaks of '{model.labels[1]}'; --positive chooses the other label", file=sys.stderr)
     if sum(map(len, corpora)) < _FEW_TEXTS:
         print(f"fewer than {_FEW_TEXTS} texts: expect little of this model, and try it on texts it has not seen", file=sys.stderr)
+    return DONE
+
+
+def _train_tagger(corpora: list[Any], options: Namespace) -> int:
+    from framing.tagging.fitting import fit_tagger
+    from framing.tagging.storage import save_tagger
+
+    if len(corpora) > 1:
+        raise FramingError(f"--dataset: a tagger is trained on one corpus of spans, found {', '.join(corpus.meta.name for corpus in corpora)}")
+    (corpus,) = corpora
+    print(f"training a tagger on {len(corpus)} articles of {corpus.meta.name} ...", file=sys.stderr)
+    tagger = fit_tagger(corpus, name=Path(options.out).name, command=_command(options))
+    save_tagger(tagger, options.out)
+    figures = ", ".join(f"{part} {value:.3f}" for part, value in tagger.training["held_out_f1"].items())
+    print(f"{options.out}: a tagger of quotations; token F1 on articles held out while training: {figures}", file=sys.stderr)
     return DONE
 
 
@@ -57,13 +74,19 @@ def evaluate(options: Namespace) -> int:
 def _evaluate_spans(corpus: Any, options: Namespace) -> int:
     from framing.agreement import agreement
 
+    tagger = None
     if options.model is not None:
-        print(f"--model: not used; what is found in {corpus.meta.name}, quotations and loaded terms, depends on no model", file=sys.stderr)
-    found = agreement(corpus)
+        from framing.storage import load_model
+
+        tagger = load_model(options.model).tagger
+    if options.model is not None and (tagger is None or corpus.meta.name != "polnear"):
+        print(f"--model: not used; what is found in {corpus.meta.name} depends on a tagger at most, and on none for loaded terms", file=sys.stderr)
+    found = agreement(corpus, tagger)
+    by = {"name": tagger.name, "sha256": tagger.sha256} if tagger is not None else None
     if options.format == "json":
-        print(json.dumps({"dataset": corpus.meta.name, "model": None, "n": len(corpus), "metrics": found}, indent=1))
+        print(json.dumps({"dataset": corpus.meta.name, "model": by, "n": len(corpus), "metrics": found}, indent=1))
         return DONE
-    print(f"{len(corpus)} texts of {corpus.meta.name}, no model: spans found against spans marked")
+    print(f"{len(corpus)} texts of {corpus.meta.name}, {f'tagger {tagger.name}' if tagger else 'no model'}: spans found against spans marked")
     for kind, values in found.items():
         print(f"  {kind:32} " + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
     return DONE
