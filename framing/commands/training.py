@@ -58,6 +58,8 @@ def evaluate(options: Namespace) -> int:
     (corpus,) = _corpora(options)
     if corpus.meta.unit == "span":
         return _evaluate_spans(corpus, options)
+    if corpus.meta.unit == "target":
+        return _evaluate_targets(corpus, options)
     result = evaluate(load_model(options.model), _restated(corpus, options))
     if options.format == "json":
         print(json.dumps(result, indent=1))
@@ -89,6 +91,21 @@ def _evaluate_spans(corpus: Any, options: Namespace) -> int:
     print(f"{len(corpus)} texts of {corpus.meta.name}, {f'tagger {tagger.name}' if tagger else 'no model'}: spans found against spans marked")
     for kind, values in found.items():
         print(f"  {kind:32} " + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
+    return DONE
+
+
+def _evaluate_targets(corpus: Any, options: Namespace) -> int:
+    from framing.stances import stance_agreement
+
+    if options.model is not None:
+        print("--model: not used; stance and role depend on no model", file=sys.stderr)
+    found = stance_agreement(corpus)
+    if options.format == "json":
+        print(json.dumps({"dataset": corpus.meta.name, "model": None, "n": len(corpus), "metrics": found}, indent=1))
+        return DONE
+    print(f"{len(corpus)} texts of {corpus.meta.name}, no model: stance and role against what people judged of the targets")
+    for name, value in found.items():
+        print(f"  {name:24} {value:.3f}" if name != "n" else f"  {'targets':24} {value:.0f}")
     return DONE
 
 

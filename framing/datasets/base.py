@@ -42,6 +42,27 @@ class Meta(NamedTuple):
     positive: str | None = None
 
 
+class JudgedTarget(NamedTuple):
+    """What people judged of a target in a text.
+
+    Attributes
+    ----------
+    aliases : tuple of str
+        What it goes by in the text.
+    value : float
+        From -1, the text is against it, to 1.
+    mentions : tuple of (int, int)
+        Where it is meant, as far as that is marked.
+    n : int
+        How many judgements the value is the mean of.
+    """
+
+    aliases: tuple[str, ...]
+    value: float
+    mentions: tuple[Span, ...] = ()
+    n: int = 1
+
+
 @dataclass(frozen=True, eq=False)
 class Corpus:
     """Labelled texts.
@@ -58,6 +79,8 @@ class Corpus:
         How much each article counts in training.
     spans : list of dict
         Of a corpus of spans, which has no labels: for each article the marked stretches of its text by their kind.
+    targets : list of dict
+        Of a corpus of targets, which has no labels: for each article what people judged of its targets, by their name.
     """
 
     meta: Meta
@@ -66,6 +89,7 @@ class Corpus:
     groups: dict[str, list[str]] = field(default_factory=dict)
     weights: list[float] = field(default_factory=list)
     spans: list[dict[str, list[Span]]] = field(default_factory=list)
+    targets: list[dict[str, JudgedTarget]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -79,6 +103,7 @@ class Corpus:
             {name: [values[i] for i in numbers] for name, values in self.groups.items()},
             [self.weights[i] for i in numbers] if self.weights else [],
             [self.spans[i] for i in numbers] if self.spans else [],
+            [self.targets[i] for i in numbers] if self.targets else [],
         )
 
     def without(self, other: "Corpus") -> "Corpus":
@@ -91,7 +116,7 @@ def dataset_names() -> list[str]:
     """Return the names of all loaders.
 
     >>> dataset_names()
-    ['anno_lexical', 'babe', 'hyperpartisan', 'polnear', 'ptc']
+    ['anno_lexical', 'babe', 'gvfc', 'hyperpartisan', 'newsmtsc', 'newswcl50', 'polnear', 'ptc']
     """
     return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in ("__init__", "base"))
 
@@ -182,7 +207,7 @@ def combine(corpora: Sequence[Corpus]) -> Corpus:
 
 
 def refuse_spans(corpora: Sequence[Corpus]) -> None:
-    """Raise where a corpus marks spans and labels nothing that a classifier could learn.
+    """Raise where a corpus marks spans or judges targets and labels nothing that a classifier could learn.
 
     Raises
     ------
@@ -191,6 +216,8 @@ def refuse_spans(corpora: Sequence[Corpus]) -> None:
     for corpus in corpora:
         if corpus.meta.unit == "span":
             raise DatasetError(f"{corpus.meta.name} marks spans and labels no text: it can be evaluated on, not trained on")
+        if corpus.meta.unit == "target":
+            raise DatasetError(f"{corpus.meta.name} judges targets and labels no text: it can be evaluated on, not trained on")
 
 
 def table_rows(path: Path) -> Iterator[dict[str, Any]]:

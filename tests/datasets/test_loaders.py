@@ -1,6 +1,7 @@
 """Every loader reads a tiny sample of its corpus's own format; the sentences are ours."""
 
 import csv
+import json
 from importlib import import_module
 
 import pyarrow
@@ -66,10 +67,38 @@ def ptc(folder):
     (folder / "train-task-flc-tc.labels").write_text("111\tLoaded_Language\t2\t6\n112\tDoubt\t16\t18\n", encoding="utf-8")
 
 
-SAMPLES = {"anno_lexical": anno_lexical, "babe": babe, "hyperpartisan": hyperpartisan, "polnear": polnear, "ptc": ptc}
+def gvfc(folder):
+    rows = ["ID,news_title,Q1 Relevant,Q3 Theme1", "1,Gun shop opens on the quay,1,9", "2,Mayor wants fewer guns,1,2", "3,Snow fell,0,99"]
+    (folder / "english.csv").write_text("\n".join(rows), encoding="utf-8")
+
+
+def newsmtsc(folder):
+    target = {"from": 4, "to": 9, "mention": "mayor", "polarity": 2.0}
+    rows = [
+        {"primary_gid": "quay_1_2_The mayor_4_9", "sentence_normalized": SENTENCES[0], "targets": [target]},
+        {"primary_gid": "quay_1_3_ferry_4_9", "sentence_normalized": SENTENCES[1], "targets": [{**target, "mention": "ferry", "polarity": 4.0}]},
+    ]
+    (folder / "train.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+
+def newswcl50(folder):
+    head = "id,code_type,code_name,code_mention,target_concept,event_id,publisher_id,paragraph,sentence,start,end"
+    rows = [f"{n},PROPERTY,{code},spoke,Brenn,0,L,0,1,0,1" for n, code in enumerate(("Aggressor", "Aggressor", "Power", "Other"))]
+    rows += ["9,ACTOR,Council\\Brenn,Ada Brenn,,0,L,0,0,0,1", "10,ACTOR,Council\\Brenn,she,,0,L,0,1,0,0", "11,PROPERTY,Power,x,Lone,0,L,0,1,0,1"]
+    (folder / "annotations.csv").write_text("\n".join([head, *rows]), encoding="utf-8")
+    tokens = [("0_L", 0, "Ada"), ("0_L", 0, "Brenn"), ("0_L", 0, "'s"), ("0_L", 0, "day"), ("0_L", 1, "She"), ("0_L", 1, "spoke"), ("0_L", 1, ".")]
+    tokens += [("0_R", 0, "Other"), ("0_R", 1, "Text"), ("0_R", 1, ".")]
+    (folder / "tokens.csv").write_text("\n".join(["doc_id,sent_id,token_id,token", *(f"{d},{s},0,{t}" for d, s, t in tokens)]), encoding="utf-8")
+
+
+SAMPLES = {
+    "anno_lexical": anno_lexical, "babe": babe, "gvfc": gvfc, "hyperpartisan": hyperpartisan, "newsmtsc": newsmtsc, "newswcl50": newswcl50,
+    "polnear": polnear, "ptc": ptc,
+}  # fmt: skip
 OF_SPANS = ("polnear", "ptc")
+OF_TARGETS = ("newsmtsc", "newswcl50")
 each_loader = pytest.mark.parametrize("name", dataset_names())
-each_labelled = pytest.mark.parametrize("name", [name for name in dataset_names() if name not in OF_SPANS])
+each_labelled = pytest.mark.parametrize("name", [name for name in dataset_names() if name not in OF_SPANS + OF_TARGETS])
 
 
 @each_loader
@@ -80,7 +109,7 @@ def test_a_corpus_declares_what_it_is(name):
     assert meta.quality in ("gold", "silver")
     assert meta.source.startswith("https://")
     assert all((meta.title, meta.licence, meta.citation))
-    assert bool(meta.positive) == (meta.unit != "span")
+    assert bool(meta.positive) == (meta.unit not in ("span", "target") and name != "gvfc")  # nine frames: none is the positive one
     assert any(part.strip("().").isdigit() for part in meta.citation.split())
 
 
@@ -89,10 +118,10 @@ def test_a_tiny_sample_of_the_real_format_loads(name, tmp_path):
     SAMPLES[name](tmp_path)
     corpus = load_dataset(name, tmp_path)
     assert len(corpus) == len(corpus.articles) == len(corpus.labels) > 1
-    assert corpus.meta.positive in corpus.labels
+    assert corpus.meta.positive in (*corpus.labels, None)
     assert len(set(corpus.labels)) == 2
     assert all(len(values) == len(corpus) for values in corpus.groups.values())
-    assert "outlet" in corpus.groups
+    assert "outlet" in corpus.groups or name == "gvfc"
     assert all(len(article.tokens) for article in corpus.articles)
     assert len({article.id for article in corpus.articles}) == len(corpus)
 
@@ -132,7 +161,40 @@ def test_a_corpus_of_spans_loads_and_is_not_trained_on(name, tmp_path):
         train([corpus], tmp_path / "model")
 
 
-@pytest.mark.parametrize("name", OF_SPANS)
+@pytest.mark.parametrize("name", OF_TARGETS)
+def test_a_corpus_of_targets_loads_and_is_not_trained_on(name, tmp_path):
+    SAMPLES[name](tmp_path)
+    corpus = load_dataset(name, tmp_path)
+    assert len(corpus) == len(corpus.articles) == len(corpus.targets) == 2
+    assert not corpus.labels
+    assert all(-1 <= judged.value <= 1 for targets in corpus.targets for judged in targets.values())
+    assert len(corpus.take([1]).targets) == 1
+    with pytest.raises(DatasetError, match=f"{name} judges targets"):
+        train([corpus], tmp_path / "model")
+
+
+def test_a_target_is_judged_by_its_codes_and_goes_by_its_capitalised_names(tmp_path):
+    newswcl50(tmp_path)
+    corpus = load_dataset("newswcl50", tmp_path)
+    assert corpus.articles[0].text == "Ada Brenn's day\n\nShe spoke."
+    assert set(corpus.targets[0]) == {"Brenn"}  # "Lone" rests on one code
+    judged = corpus.targets[0]["Brenn"]
+    assert (judged.aliases, judged.n, round(judged.value, 3)) == (("Ada Brenn",), 4, -0.333)
+
+
+def test_sentiment_of_a_mention_keeps_its_place(tmp_path):
+    newsmtsc(tmp_path)
+    corpus = load_dataset("newsmtsc", tmp_path)
+    ((name, judged),) = corpus.targets[0].items()
+    assert (name, judged.aliases, judged.value, judged.mentions) == ("mayor 4", ("mayor",), -1.0, ((4, 9),))
+
+
+def test_gun_headlines_carry_the_name_of_their_frame(tmp_path):
+    gvfc(tmp_path)
+    assert load_dataset("gvfc", tmp_path).labels == ["economy", "gun control"]
+
+
+@pytest.mark.parametrize("name", OF_SPANS + OF_TARGETS)
 def test_a_folder_without_the_files_of_spans_is_refused(name, tmp_path):
     with pytest.raises(DatasetError, match=str(tmp_path)):
         load_dataset(name, tmp_path)
