@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,9 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
     >>> load_model().unit
     'sentence'
     """
-    folder = data_path("models/wording") if folder is None else Path(folder)
+    if folder is None:
+        return _shipped_model()
+    folder = Path(folder)
     if (folder / TAGGER).is_file() and not (folder / "model.json").exists():
         from framing.tagging.storage import load_tagger
 
@@ -81,6 +84,12 @@ def load_model(folder: str | Path | None = None) -> LinearModel:
         raise ModelError(f"{folder / 'model.json'}: damaged: {error}; train the model again or restore the folder") from None
     _check_fit(folder, model)
     return model
+
+
+@cache
+def _shipped_model() -> LinearModel:
+    """The wording model that ships with the package, read once: every score would hold its own otherwise."""
+    return load_model(data_path("models/wording"))
 
 
 def _read_model(folder: Path, stored: dict[str, Any]) -> LinearModel:

@@ -37,8 +37,8 @@ _MARKS = {"``": "“", "''": "”"}
 def load(path: Path) -> Corpus:
     """Load `tokens.csv` and `annotations.csv`: a target of an article counts if three properties or more were coded for it.
 
-    Its value is the share of codes in favour less that of those against; its aliases are the capitalised phrases of up to four words
-    that were marked as it.
+    Its value is the share of codes in favour less that of those against; its aliases are the phrases of up to four words, pronouns aside,
+    that the coders marked as it.
     """
     folder = path if path.is_dir() else path.parent
     codes: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -64,7 +64,7 @@ def load(path: Path) -> Corpus:
 
 def _is_name(phrase: str) -> bool:
     words = phrase.split()
-    return 0 < len(words) <= _LONGEST_NAME and phrase[0].isupper() and phrase.lower() not in word_list("pronoun") | word_list("third_person")
+    return 0 < len(words) <= _LONGEST_NAME and phrase.lower() not in word_list("pronoun") | word_list("third_person")
 
 
 def _texts(path: Path) -> dict[str, str]:

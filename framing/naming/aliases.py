@@ -39,15 +39,20 @@ class Index(NamedTuple):
 def compile_sets(sets: Sequence[AliasSet]) -> Index:
     """Compile alias sets; owners are their numbers."""
     owners: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    shapes: dict[str, tuple[int, ...]] = {}
     for number, row in enumerate(sets):
         name = row.name.split(" (")[0] if row.name.endswith(")") else row.name
         for how, forms in ((NAME, (name, *row.aliases)), (ADJECTIVE, row.adjectives), (METONYM, row.metonyms), (OWN, row.own_words)):
             for form in forms:
-                bare = form.split(" (")[0].removeprefix("the ")
-                if (how != NAME or form != name or not row.name.endswith(")") or name in row.aliases) and (number, how) not in owners[bare]:
-                    owners[bare].append((number, how))
-    spellings = [form for form, known in owners.items() if known]
-    return Index(compile_phrases(spellings), tuple(_Entry(_shape(form), tuple(owners[form])) for form in spellings))
+                bare = _without_title(form.split(" (")[0].removeprefix("the "))
+                if how == NAME and form == name and row.name.endswith(")") and name not in row.aliases:
+                    continue
+                key = " ".join(_parts(bare)).casefold()
+                shapes[key] = _freer(shapes.get(key), _shape(bare))
+                if (number, how) not in owners[key]:
+                    owners[key].append((number, how))
+    spellings = list(owners)
+    return Index(compile_phrases(spellings), tuple(_Entry(shapes[form], tuple(owners[form])) for form in spellings))
 
 
 @cache
@@ -88,9 +93,25 @@ def overlay(places: Iterable[Place], over: Iterable[Place]) -> list[Place]:
     return sorted([*kept, *set(taken.values())])
 
 
+def _without_title(form: str) -> str:
+    """Leave out a title with a full stop, which parts tokens: "Dr. King"."""
+    first, _, rest = form.partition(" ")
+    return rest if rest and first.endswith(".") and first[:-1].lower() in listed("honorific") else form
+
+
+def _freer(one: tuple[int, ...] | None, other: tuple[int, ...]) -> tuple[int, ...]:
+    """What two spellings of a form need together: "Tariffs" and "tariffs" are found with or without the capital."""
+    return other if one is None or len(one) != len(other) else tuple(min(pair) for pair in zip(one, other, strict=True))
+
+
 def _shape(form: str) -> tuple[int, ...]:
-    words = "".join(character if character.isalnum() or character in "'’." else " " for character in form).split()
+    words = _parts(form)
     return tuple(2 if word.isupper() and sum(map(str.isalpha, word)) > 1 else int(word[:1].isupper()) for word in words)
+
+
+def _parts(form: str) -> list[str]:
+    """The words of a form; hyphens part them as white space does."""
+    return "".join(character if character.isalnum() or character in "'’." else " " for character in form).split()
 
 
 def _cased(words: Words, begin: int, end: int, shape: tuple[int, ...]) -> bool:

@@ -1,9 +1,10 @@
 """Namings inside a noun phrase: modifiers, compounds, appositions, "groups such as", "the cult of"."""
 
 from framing.naming.aliases import ADJECTIVE, METONYM, Place
+from framing.naming.clauses import verb_forms
 from framing.naming.found import ASSERTED, DISTANCED, Found
-from framing.naming.judging import COLLECTIVE, Part
-from framing.naming.phrases import Phrase, after, before, phrase_at, stops
+from framing.naming.judging import COLLECTIVE, SAID, Part
+from framing.naming.phrases import Phrase, after, before, loose_phrase, phrase_at, stops
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
@@ -25,8 +26,14 @@ def attributes(words: Words, parts: dict[int, Part], place: Place, kind: str) ->
     if place.how == METONYM:
         heads = [_compound(words, parts, place, kind)]
     else:
-        heads = [_compound(words, parts, place, kind), _identity(words, parts, place, kind), _class_before(words, parts, place, kind)]
+        heads = [
+            _compound(words, parts, place, kind),
+            _owned_government(words, parts, place, kind),
+            _identity(words, parts, place, kind),
+            _class_before(words, parts, place, kind),
+        ]
     found = [one for one in heads if one is not None]
+    found += [one for one in [_part_of_it(words, parts, place)] if one is not None]
     if not any(one.construction == "compound" for one in found):
         found += [one for one in [_modifier(words, parts, place, kind)] if one is not None]
     others = [_class_after(words, parts, place, kind), _described(words, parts, place, kind)]
@@ -46,14 +53,15 @@ def apposition(words: Words, parts: dict[int, Part], place: Place) -> Phrase | N
         if words.stems[i + 1 : i + 3] != ["of", "the"]:
             return None
         first = i + 3
-    phrase = phrase_at(words, parts, first)
+    phrase = phrase_at(words, parts, first) or (loose_phrase(words, parts, first) if words.stems[i] != "one" else None)
     if phrase is None:
         return None
     end = phrase.last
     if end < n and words.tied(end) and not words.owns[end - 1]:
         stem = words.stems[end]
         goes_on = stem in word_list("preposition") or stem in listed("relative") or stem in ("and", "or", "designated", "banned", "known", "accused")
-        if not goes_on and not (stem.endswith("ed") and words.stems[i] != "the" and not _after_preposition(words, place)):
+        cut = stem.endswith("ing") or (stem.endswith("ed") and words.stems[i] != "the" and not _after_preposition(words, place))
+        if not goes_on and not cut:
             return None
     elif words.owns[end - 1]:
         return None
@@ -65,6 +73,11 @@ def fits(part: Part, kind: str) -> bool:
     return not part.kinds or kind == "" or kind in part.kinds
 
 
+def names_somebody(words: Words, head: Part) -> bool:
+    """Whether a noun is one for persons, groups, states or measures, and none of an event or a quality: "the threat"."""
+    return head.match.lexicon != "evaluation" and words.stems[head.last - 1] not in listed("abstract_noun")
+
+
 def polarity_of(words: Words, first: int, parts: list[Part]) -> str:
     """Whether "so-called" or the like keeps a distance from a naming."""
     at = next((part.first for part in parts if part.weight and words.stems[part.first] not in ("so", "self")), first)
@@ -72,11 +85,29 @@ def polarity_of(words: Words, first: int, parts: list[Part]) -> str:
     return DISTANCED if near[-2:] == ["so", "called"] or any(word in word_list("distancing") for word in near[-2:]) else ASSERTED
 
 
+def _part_of_it(words: Words, parts: dict[int, Part], place: Place) -> Found | None:
+    """Find a judging term that the name is part of, "illegal immigrants", or that is part of a longer name, "the Orlo regime"."""
+    for k in range(max(0, place.first - 3), place.last):
+        part = parts.get(k)
+        if part is None or not part.weight or part.last <= place.first:
+            continue
+        longer = part.first < place.first and part.last >= place.last and "and" not in words.stems[part.first : part.last]
+        shorter = place.first < part.first and part.last == place.last and words.stems[part.first] in listed("government_noun")
+        if longer or shorter:
+            left = before(words, parts, part.first)[2] if longer else []
+            found = [*(one for one in left if one.last <= part.first), part]
+            begin = min([part.first, *(one.first for one in found)])
+            return Found(begin, part.last, found, place.owner, "modifier", polarity=polarity_of(words, begin, found))
+    return None
+
+
 def _compound(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
     phrase = after(words, parts, place.last)
     if phrase is None:
         return None
     judged = any(part.weight for part in phrase.parts)
+    if not names_somebody(words, phrase.head):
+        return None
     head = phrase.head.kinds
     if kind == "state":
         fitting = "state" in head or (place.how == ADJECTIVE and judged and bool(head & COLLECTIVE))
@@ -94,20 +125,52 @@ def _compound(words: Words, parts: dict[int, Part], place: Place, kind: str) -> 
     return Found(start, phrase.last, found, place.owner, "compound", polarity=polarity_of(words, start, found))
 
 
+def _owned_government(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
+    """Find "Brenn's democratically elected government": what its own government is, a leader or a state is."""
+    if kind not in ("person", "state", "party") or not words.owns[place.last - 1]:
+        return None
+    i, n = place.last, len(words.stems)
+    while i < n and i - place.last < 6 and words.tied(i) and not stops(words, i):
+        if words.stems[i] in listed("own_government"):
+            found = [parts[k] for k in range(place.last, i + 1) if k in parts and parts[k].last <= i + 1 and SAID not in parts[k].kinds]
+            if not any(part.weight for part in found):
+                return None
+            return Found(found[0].first, i + 1, found, place.owner, "compound", polarity=polarity_of(words, found[0].first, found))
+        i += 1
+    return None
+
+
 def _modifier(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
     if place.how in (ADJECTIVE, METONYM):
         return None
     first, determiner, left = before(words, parts, place.first)
-    if not left or (left[-1].noun and left[-1].last == place.first and not fits(left[-1], kind)):
+    common = not words.titled[place.last - 1]
+    if common:
+        left = [part for part in left if not part.noun or part.weight]
+    if not left or (not common and left[-1].noun and left[-1].last == place.first and not fits(left[-1], kind)):
+        return None
+    if determiner < 0 and _verb_before_name(words, left[-1]):
         return None
     if not any(part.weight for part in left) and (left[-1].category == "generic" or not left[-1].noun):
         return None
     if left[-1].plural and left[-1].last == place.first:
         return None
-    if not left[-1].noun and _heads_further(words, place.last) and words.stems[left[-1].first] not in listed("relational"):
+    if common and words.owns[place.last - 1]:
+        return Found(left[0].first, place.last, left, place.owner, "modifier", polarity=polarity_of(words, left[0].first, left))
+    many = common and words.stems[place.last - 1].endswith("s") and not words.owns[place.last - 1]
+    if not left[-1].noun and not many and _heads_further(words, place.last) and words.stems[left[-1].first] not in listed("relational"):
         return None
     start = determiner if determiner >= 0 and not words.owns[determiner] else first
     return Found(start, place.last, left, place.owner, "modifier", polarity=polarity_of(words, start, left))
+
+
+def _verb_before_name(words: Words, part: Part) -> bool:
+    """Whether a participle before a name without a determiner is its verb: "she accused Brenn", "after welcoming Brenn"."""
+    stem = words.stems[part.last - 1]
+    begins = part.first == 0 or not words.tied(part.first)
+    opens = begins or (stem.endswith("ed") and words.stems[part.first - 1] in word_list("preposition"))
+    participle = stem.endswith(("ed", "ing")) and not stem.startswith("un") and not words.hyphened(part.last - 1)
+    return not part.noun and participle and not opens
 
 
 def _heads_further(words: Words, end: int) -> bool:
@@ -116,7 +179,10 @@ def _heads_further(words: Words, end: int) -> bool:
         return True
     if end >= len(words.stems) or not words.tied(end) or words.titled[end]:
         return False
-    return words.stems[end] in listed("not_head") or not (stops(words, end) or words.stems[end].endswith(("ed", "s", "ly")))
+    stem = words.stems[end]
+    if not words.titled[end - 1]:
+        return stem in listed("not_head")
+    return stem in listed("not_head") or not (stops(words, end) or stem.endswith(("ed", "s", "ly")) or stem in verb_forms())
 
 
 def _identity(words: Words, parts: dict[int, Part], place: Place, kind: str) -> Found | None:
@@ -152,9 +218,10 @@ def _described(words: Words, parts: dict[int, Part], place: Place, kind: str) ->
     head = next((parts[k] for k in range(max(0, begin - 4), begin) if k in parts and parts[k].last == begin and parts[k].noun), None)
     if head is None or not closed or words.owns[end - 1] or not fits(head, kind) or head.plural:
         return None
-    _, determiner, left = before(words, parts, head.first)
-    if determiner < 0 or not any(part.weight for part in [*left, head]):
+    chain, determiner, left = before(words, parts, head.first)
+    if not any(part.weight for part in [*left, head]) or (determiner < 0 and not left):
         return None
+    determiner = chain if determiner < 0 else determiner
     return Found(determiner, begin, [*left, head], place.owner, "apposition", polarity=polarity_of(words, determiner, [*left, head]))
 
 

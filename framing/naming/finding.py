@@ -9,14 +9,16 @@ from framing.agency import conduct_of, deeds_of, role_of, told_of
 from framing.article import Article
 from framing.naming.aliases import NAME, OWN, Index, Place, compile_sets, find_places, overlay
 from framing.naming.attributes import apposition, attributes, fits, polarity_of
+from framing.naming.bare import bare_namings
 from framing.naming.designations import Listing, listings
 from framing.naming.everybody import everybody
 from framing.naming.found import Found
-from framing.naming.given import check_targets
+from framing.naming.given import check_targets, kind_of
 from framing.naming.judging import Part, parts_of
 from framing.naming.predicates import predicates
+from framing.naming.pronouns import pronoun_places
 from framing.naming.sets import AliasSet, shipped_sets
-from framing.naming.standins import roles_of, stand_ins
+from framing.naming.standins import STAND_IN, roles_of, stand_ins
 from framing.naming.types import DESCRIPTION, DESIGNATION, GENERIC, Designation, Naming, Target, Targets
 from framing.naming.voices import naming_of
 from framing.naming.words import Words, words_of
@@ -64,9 +66,10 @@ def _targets(article: Article, given: dict[str, tuple[str, ...]] | None) -> Targ
     parts = parts_of(article)
     named, claimed = _with_names(words, parts, places, sets)
     standing, everywhere = stand_ins(words, parts, places, sets, roles_of(words, places, sets), claimed)
-    later = [one for place in everywhere if place.how == "stand-in" for one in predicates(words, parts, place, sets[place.owner].kind)]
+    later = _of_others(words, parts, everywhere, sets, claimed)
     namings: dict[int, list[Naming]] = defaultdict(list)
-    for found in (*named, *standing, *later):
+    bare = _unclaimed(bare_namings(words, parts, everywhere, sets, len(given) if given is not None else None, claimed), claimed)
+    for found in (*named, *standing, *later, *bare):
         namings[found.owner].append(naming_of(article, words, found))
     for place in places:
         if place.how == OWN:
@@ -122,7 +125,7 @@ def _given_sets(given: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[AliasSe
     for name, aliases in given:
         row = next((known[alias.casefold()] for alias in aliases if alias.casefold() in known), None)
         if row is None:
-            found.append(AliasSet(name, "", aliases[1:]))
+            found.append(AliasSet(name, kind_of(aliases), aliases[1:]))
         elif len(aliases) == 1:
             found.append(row._replace(name=name, aliases=tuple(dict.fromkeys([row.name, *row.aliases]))))
         else:
@@ -147,19 +150,34 @@ def _with_names(words: Words, parts: dict[int, Part], places: list[Place], sets:
         kind = sets[place.owner].kind
         if place.how == OWN:
             continue
-        here = [*attributes(words, parts, place, kind), *predicates(words, parts, place, kind)]
+        here = attributes(words, parts, place, kind)
         phrase = apposition(words, parts, place)
         if phrase is not None:
             owner = _apposed_to(words, phrase.head, places, number, sets)
             if owner is not None:
                 polarity = polarity_of(words, phrase.first, phrase.parts)
                 here.append(Found(phrase.first, phrase.last, phrase.parts, owner, "apposition", polarity=polarity))
-        for one in here:
-            span = range(one.first, one.last)
-            if not any(token in claimed for token in span if not place.first <= token < place.last):
-                found.append(one)
-                claimed.update(span)
+        found += _unclaimed(here, claimed, range(place.first, place.last))
+    found += _unclaimed(predicates(words, parts, places, sets), claimed)
     return found, claimed
+
+
+def _of_others(words: Words, parts: dict[int, Part], places: list[Place], sets: list[AliasSet], claimed: set[int]) -> list[Found]:
+    """Namings said of stand-ins and of what pronouns mean."""
+    pronouns = pronoun_places(words, places, sets)
+    standing = [place for place in places if place.how == STAND_IN]
+    return _unclaimed(predicates(words, parts, sorted([*standing, *pronouns]), sets), claimed)
+
+
+def _unclaimed(found: list[Found], claimed: set[int], own: range = range(0)) -> list[Found]:
+    """What takes no token that another naming has; it claims its own."""
+    kept = []
+    for one in found:
+        span = range(one.first, one.last)
+        if not any(token in claimed for token in span if token not in own):
+            kept.append(one)
+            claimed.update(span)
+    return kept
 
 
 def _apposed_to(words: Words, head: Part, places: list[Place], number: int, sets: list[AliasSet]) -> int | None:

@@ -1,11 +1,12 @@
 """Targets as a user gives them: a YAML or JSON file, or a mapping, of names to lists of aliases."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from framing.errors import InputError
+from framing.naming.words import listed
 
 Given = dict[str, tuple[str, ...]]
 
@@ -53,8 +54,41 @@ def check_targets(loaded: Any, where: str = "targets") -> Given:
         for alias in listed:
             if not isinstance(alias, str) or not any(map(str.isalnum, alias)):
                 raise InputError(f"{where}: {name}: expected an alias of letters, found {alias!r}; put it in quotation marks")
-        given[name.strip()] = tuple(dict.fromkeys([name.strip(), *(" ".join(alias.split()) for alias in listed)]))
+        name = " ".join(name.split())
+        given[name] = tuple(dict.fromkeys([name, *(" ".join(alias.split()) for alias in listed)]))
     return given
+
+
+def kind_of(aliases: Sequence[str]) -> str:
+    """Return what kind of target its aliases tell: group, measure, body, person, or empty.
+
+    >>> kind_of(["protesters", "activists"]), kind_of(["Ada Brenn", "Brenn"]), kind_of(["the harbour bill"]), kind_of(["Brenn administration"])
+    ('group', 'person', 'measure', 'body')
+    """
+    heads = [alias.split()[-1] for alias in aliases if alias.split()]
+    if any(head in listed("people_word") for head in heads):
+        return "group"
+    for head in heads:
+        low = head.lower()
+        if low in listed("measure_word"):
+            return "measure"
+        if low in listed("body_word") | listed("government_noun"):
+            return "body"
+    if any(alias.split()[0].lower().rstrip(".") in listed("honorific") and len(alias.split()) < 4 for alias in aliases if alias.split()):
+        return "person"
+    if any(head.islower() for head in heads):
+        if any(head.islower() and _plural(head) for head in heads):
+            return "group"
+        return "person" if any(head in listed("person_word") or head.endswith(_OF_PERSONS) for head in heads) else ""
+    full = [alias.split() for alias in aliases if 1 < len(alias.split()) < 5]
+    return "person" if any(name[-1] in aliases and all(word[:1].isupper() for word in name) for name in full) else ""
+
+
+_OF_PERSONS = ("er", "or", "man", "woman", "ist", "ian", "ee")
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _found(value: Any) -> str:

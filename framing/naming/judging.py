@@ -10,11 +10,15 @@ from framing.errors import FramingError
 from framing.lexicon import Match, Term, matches_of
 from framing.matching import Matcher, compile_phrases
 from framing.naming.types import DESCRIPTION, GENERIC
+from framing.naming.words import listed
 from framing.resources import data_path
 
+SAID = "said"  # of an adjective: it judges where it is said of somebody, not before a noun ("is right", "the right wing")
+MEASURE = "measure"  # a law, plan, deal or policy
 COLLECTIVE = frozenset({"party", "armed", "group", "union", "company", "faith", "body", ""})
-_NOT_NAMES = frozenset({"act", "policy"})
+_NOT_NAMES = frozenset({"act"})
 _FEELING = 0.5
+_TITLE_CASE = 0.6  # share of capitals that makes a headline
 _OPPOSITE = {
     "aggressor": "safety", "unlawfulness": "lawfulness", "untrustworthiness": "trustworthiness", "dishonour": "honour",
     "unreason": "reason", "danger": "safety", "weakness": "power", "poor_quality": "quality", "victim": "aggressor",
@@ -61,11 +65,13 @@ def parts_of(article: Article) -> dict[int, Part]:
 
 
 def weigh(parts: list[Part]) -> tuple[float, str]:
-    """Return the weight and category of words taken together: the strongest against and the strongest in favour, summed.
+    """Return the weight and category of words taken together: the strongest against and the strongest in favour, summed; none against the head.
 
     >>> weigh([])
     (0.0, 'description')
     """
+    if parts and parts[-1].noun and parts[-1].weight:  # a "professional agitator" is none in favour
+        parts = [part for part in parts if part.weight * parts[-1].weight > 0]
     against = min((part for part in parts if part.weight < 0), key=lambda part: part.weight, default=None)
     favour = max((part for part in parts if part.weight > 0), key=lambda part: part.weight, default=None)
     if against is None and favour is None:
@@ -118,6 +124,8 @@ def _parts(article: Article) -> dict[int, Part]:
     found: dict[int, Part] = {}
     for match in matches_of(article):
         if match.lexicon in ("naming", "evaluation") and _names(match):
+            if _is_name(article, match.first_token, match.last_token) and match.term.term.islower():
+                continue
             part = _of_lexicon(article, match)
             known = found.get(match.first_token)
             if known is None or known.last < part.last:
@@ -125,7 +133,10 @@ def _parts(article: Article) -> dict[int, Part]:
     matcher, rows = _forms()
     firsts, lasts, numbers = (column.tolist() for column in matcher.search(article.tokens))
     for at in np.argsort(firsts, kind="stable").tolist():
-        part = _of_description(article, firsts[at], lasts[at], *rows[numbers[at]])
+        row, plural = rows[numbers[at]]
+        if row.weight and row.word.islower() and _is_name(article, firsts[at], lasts[at]):
+            continue
+        part = _of_description(article, firsts[at], lasts[at], row, plural)
         known = found.get(part.first)
         if known is None or known.last < part.last:
             found[part.first] = part
@@ -137,8 +148,24 @@ def _parts(article: Article) -> dict[int, Part]:
     return dict(sorted(found.items()))
 
 
+def _is_name(article: Article, first: int, last: int) -> bool:
+    """Whether a capital in mid-sentence makes a name of one word: "the Democratic leader", "The Guardian"."""
+    tokens = article.tokens
+    if last - first > 1 or not tokens.is_title[first] or tokens.is_upper[first]:
+        return False
+    if article.words[first].lower() in listed("party_adjective"):
+        return True
+    sentence = int(article.sentence_of[first])
+    if sentence < 0:
+        return False
+    begin, end = article.sentence_tokens[sentence].tolist()
+    if first == begin or tokens.parted[first]:
+        return False
+    return bool(tokens.is_title[begin:end].mean() < _TITLE_CASE)
+
+
 def _names(match: Match) -> bool:
-    """Whether a term can name or describe somebody: no act, no policy, no passing feeling."""
+    """Whether a term can name or describe somebody: no act, no passing feeling."""
     term = match.term
     if term.pos not in ("noun", "adj", "phrase") or (match.lexicon == "naming" and term.category in _NOT_NAMES):
         return False
@@ -153,6 +180,8 @@ def _of_lexicon(article: Article, match: Match) -> Part:
     if match.lexicon == "naming" and term.pos != "adj":
         if term.category == "state":
             kinds = frozenset({"state"})
+        elif term.category == "policy":
+            kinds = frozenset({MEASURE})
         elif term.category == "partisan":
             kinds = COLLECTIVE | {"person"}  # "the far right", "a far-right party"
         elif plural or term.category == "group":

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from framing.naming.judging import Part
+from framing.naming.judging import SAID, Part
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
 _LONGEST_PHRASE, _FAR_LEFT = 8, 6
 _STOPS = ("preposition", "conjunction", "be", "modal", "pronoun", "clause_starter", "question_word", "auxiliary", "finite_verb", "determiner")
 
-_FURTHER_STOPS = frozenset({"has", "had", "have", "that", "not", "than", "such", "outside", "inside", "within"})
+_FURTHER_STOPS = frozenset({"has", "had", "have", "that", "not", "than", "such", "outside", "inside", "within", "any", "every", "each", "both"})
 
 
 class Phrase(NamedTuple):
@@ -53,7 +53,8 @@ def phrase_at(words: Words, parts: dict[int, Part], first: int, *, quoted: bool 
             continue
         if part.first > first and words.owns[part.first - 1]:
             break
-        found.append(part)
+        if SAID not in part.kinds:
+            found.append(part)
         if part.noun:
             head = part
         i = part.last
@@ -74,22 +75,35 @@ def before(words: Words, parts: dict[int, Part], name: int) -> tuple[int, int, l
 
     With a determiner all up to it belong ("the visiting, blacklisted MEK"); without one only known descriptions do.
     """
-    ends = {part.last: part for i in range(max(0, name - _FAR_LEFT), name) if (part := parts.get(i)) and part.last <= name}
+    near = range(max(0, name - _FAR_LEFT), name)
+    ends = {part.last: part for i in near if (part := parts.get(i)) and part.last <= name and SAID not in part.kinds}
     chain: list[Part] = []
     first = name
-    while first > 0 and words.tied(first) and name - first < _FAR_LEFT:
+    while first > 0 and words.close(first) and name - first < _FAR_LEFT:
+        if chain == [] and (words.stems[first - 1] in ("old", "year") or words.stems[first - 1].isdigit()):
+            first -= 1  # "unarmed 18-year-old Michael Brown"
+            continue
+        if words.titled[first - 1] and words.stems[first - 1] in listed("honorific") and not chain:
+            first -= 1  # "Radical Left Governor Brenn"
+            continue
         part = _longest_ending(parts, ends, first)
-        if part is None or (words.titled[part.first] and words.sentence[part.first - 1] == words.sentence[part.first]):
+        if part is None or (not part.weight and words.titled[part.first] and words.sentence[part.first - 1] == words.sentence[part.first]):
             break
+        if _no_modifier(words, parts, part.first):
+            return first, -1, chain
         chain.insert(0, part)
         first = part.first
+    first = name if not chain else first
     k = first
-    while k > 0 and words.tied(k) and name - k < _FAR_LEFT:
+    while k > 0 and words.close(k) and name - k < _FAR_LEFT:
         stem = words.stems[k - 1]
         if stem in word_list("definite") or stem in ("a", "an", "some", "several", "other") or words.owns[k - 1]:
-            inner = [parts[i] for i in range(k, name) if i in parts and parts[i].last <= name]
+            inner = [parts[i] for i in range(k, name) if i in parts and parts[i].last <= name and SAID not in parts[i].kinds]
             return k, k - 1, _outer(inner)
-        if stops(words, k - 1) or words.titled[k - 1]:
+        if words.stems[k - 1] == "and" and any(part.last == k - 1 and not part.noun for part in map(parts.get, range(max(0, k - 4), k - 1)) if part):
+            k -= 1  # "the corrupt and ageing leadership"
+            continue
+        if stops(words, k - 1) or words.titled[k - 1] or _no_modifier(words, parts, k - 1):
             break
         k -= 1
     return first, -1, chain
@@ -115,6 +129,14 @@ def after(words: Words, parts: dict[int, Part], end: int) -> Phrase | None:
     return Phrase(end, i, found, found[-1])
 
 
+def _no_modifier(words: Words, parts: dict[int, Part], i: int) -> bool:
+    """Whether a word cannot stand between a determiner and its noun: "the style often frames migrants"."""
+    stem = words.stems[i]
+    if stem in listed("accusing"):
+        return i > 0 and words.stems[i - 1] not in word_list("determiner") | {"a", "an", "the", "and"}
+    return i not in parts and (stem.endswith("ed") or stem in listed("copula_adverb") or stem in listed("calling") or stem == "often")
+
+
 def _outer(parts: list[Part]) -> list[Part]:
     """Parts that do not begin inside another."""
     kept: list[Part] = []
@@ -125,7 +147,7 @@ def _outer(parts: list[Part]) -> list[Part]:
 
 
 def _longest_ending(parts: dict[int, Part], ends: dict[int, Part], at: int) -> Part | None:
-    found = [parts[i] for i in range(max(0, at - 4), at) if i in parts and parts[i].last == at]
+    found = [parts[i] for i in range(max(0, at - 4), at) if i in parts and parts[i].last == at and SAID not in parts[i].kinds]
     return max(found, key=lambda part: part.last - part.first, default=ends.get(at))
 
 
@@ -145,3 +167,61 @@ def _verb_like(words: Words, i: int) -> bool:
     if stem.endswith(("ed", "ly")) or stops(words, i) or stem in word_list("irregular_participle") or stem in word_list("before_verb"):
         return True
     return stem.endswith("s") and not stem.endswith("ss")
+
+
+def loose_phrase(words: Words, parts: dict[int, Part], first: int, *, known: Phrase | None = None) -> Phrase | None:
+    """Return a judging noun phrase whose head no list knows, or one with the complement that judges: "a man of integrity".
+
+    Parameters
+    ----------
+    words : Words
+    parts : dict of int to Part
+    first : int
+        The token after the determiner.
+    known : Phrase, optional
+        The phrase up to its head, where the head is known.
+    """
+    n = len(words.stems)
+    if known is None:
+        i = first
+        if i >= n or words.sentence[i] < 0:
+            return None
+        while i < n and i - first < _LONGEST_PHRASE and (i == first or words.tied(i) or _comma_between(words, parts, i)) and not stops(words, i):
+            if i > first + 1 and words.stems[i].endswith(("ing", "ed")) and i not in parts:
+                break  # "the landmark case protecting ..."
+            i += 1
+            if words.owns[i - 1]:
+                return None
+        inner = _outer([parts[k] for k in range(first, i) if k in parts and parts[k].last <= i and SAID not in parts[k].kinds])
+        if i == first or (not any(part.weight for part in inner) and words.stems[i - 1] not in listed("neutral_head")):
+            return None
+        head = inner[-1] if inner else None
+        last = i
+    else:
+        inner, last, head = list(known.parts), known.last, known.head
+    judged = any(part.weight for part in inner)
+    if not judged and last < n and words.tied(last) and words.stems[last] == "of" and words.stems[last - 1] in listed("neutral_head"):
+        more, last = _complement(words, parts, last)
+        inner += more
+        judged = any(part.weight for part in more)
+    if known is not None and not judged:
+        return known
+    if not judged or not inner:
+        return None
+    return Phrase(first, last, inner, head or inner[-1])
+
+
+def _complement(words: Words, parts: dict[int, Part], of: int) -> tuple[list[Part], int]:
+    """The judging parts of "of ..." and where it ends; none, and where it began, if it does not judge."""
+    i, n = of + 1, len(words.stems)
+    while (
+        i < n
+        and i - of < 7
+        and words.sentence[i] == words.sentence[of]
+        and (i in parts or not stops(words, i) or words.stems[i] in ("a", "an", "the"))
+    ):
+        if i > of + 1 and words.parted[i]:
+            break
+        i += 1
+    found = _outer([parts[k] for k in range(of + 1, i) if k in parts and parts[k].last <= i])
+    return (found, found[-1].last) if any(part.weight for part in found) else ([], of)

@@ -1,83 +1,130 @@
 """Namings that are said of a target: "is a cult", "described as", "calls X a cult"."""
 
+from collections.abc import Sequence
+
 from framing.naming.aliases import ADJECTIVE, Place
-from framing.naming.attributes import fits, polarity_of
+from framing.naming.clauses import subject
+from framing.naming.complements import DETERMINERS, said_of
 from framing.naming.found import ASSERTED, LIFTED, NEGATED, OPEN, Found
 from framing.naming.judging import Part
-from framing.naming.phrases import before, phrase_at, stops
+from framing.naming.phrases import before
+from framing.naming.pronouns import PRONOUN
+from framing.naming.sets import AliasSet
 from framing.naming.words import Words, listed
-from framing.wordlists import word_list
 
-_GAP, _AGENT = 6, 10
+_GAP, _AGENT, _INSERTED = 6, 10, 12
 _BARE = frozenset("called dubbed branded labelled labeled termed named deemed considered declared designated proclaimed billed hailed".split())
-_NO_NOUN = frozenset("known seen viewed regarded treated described portrayed depicted cast".split())
+_NEEDS_AS = frozenset(
+    "see sees saw seeing view views viewed viewing regard regards regarded regarding treat treats treated treating portray portrays portrayed"
+    " portraying cast casts casting paint paints painted painting slam slams slammed slamming blast blasts blasted blasting attack attacks"
+    " attacked attacking dismiss dismisses dismissed dismissing denounce denounces denounced denouncing condemn condemns condemned depict depicts"
+    " depicted depicting describe describes described describing hail hails hailed hailing praise praises praised".split()
+)
+_OWNED_VERB = frozenset({"he", "she", "it", "that", "who", "there"})
 
 
-def predicates(words: Words, parts: dict[int, Part], place: Place, kind: str) -> list[Found]:
-    """Return what is said of a target after its name, in the same sentence."""
-    if place.how == ADJECTIVE:
-        return []
-    first, determiner, _ = before(words, parts, place.first)
-    first = determiner if determiner >= 0 else first
-    called = _calling(words, parts, place, first, kind)
-    if called or words.owns[place.last - 1]:
-        return called
-    passive = _passive(words, parts, place, kind)
-    if passive:
-        return passive
-    return _copula(words, parts, place, first, kind) if _is_subject(words, first) else []
+def predicates(words: Words, parts: dict[int, Part], places: Sequence[Place], sets: Sequence[AliasSet]) -> list[Found]:
+    """Return what is said of targets in the sentences that name them.
+
+    Parameters
+    ----------
+    words : Words
+    parts : dict of int to Part
+    places : sequence of Place
+        Names, stand-ins and pronouns, in order.
+    sets : sequence of AliasSet
+    """
+    usable = [place for place in places if place.how != ADJECTIVE]
+    ends = {place.last: place for place in usable}
+    found: list[Found] = []
+    for place in usable:
+        first, determiner, _ = before(words, parts, place.first)
+        found += _calling(words, parts, place, determiner if determiner >= 0 else first, sets[place.owner].kind)
+        if place.how != PRONOUN:
+            found += _reduced(words, parts, place, sets[place.owner].kind)
+    for i in _copulas(words):
+        of = _subject(words, i, ends)
+        if of is not None:
+            found += _copula(words, parts, of, i, sets[of.owner].kind)
+    return found
 
 
-def _is_subject(words: Words, first: int) -> bool:
-    """Whether no preposition governs the phrase, unless "members of" it are meant."""
-    if first == 0 or not words.tied(first):
-        return True
-    stem = words.stems[first - 1]
-    if stem == "of" and first > 1:
-        return words.stems[first - 2] in listed("member")
-    return stem not in word_list("preposition") and stem not in ("like", "than")
+def _copulas(words: Words) -> list[int]:
+    copulas = listed("copula")
+    return [
+        i for i, stem in enumerate(words.stems) if words.sentence[i] >= 0 and ((stem in copulas and not _wished(words, i)) or _contracted(words, i))
+    ]
 
 
-def _copula(words: Words, parts: dict[int, Part], place: Place, first: int, kind: str) -> list[Found]:
-    i = _skip(words, place.last, listed("auxiliary") | listed("copula_adverb"))
-    while i > place.last and words.stems[i - 1] in listed("copula"):
-        i -= 1
-        if i == place.last or words.stems[i - 1] not in listed("copula") | {"has", "have", "had"}:
-            break
+def _wished(words: Words, i: int) -> bool:
+    """Whether a "be" tells what somebody should be: "urged them to be open"."""
+    return words.stems[i] == "be" and i > 1 and words.stems[i - 1] == "to" and words.stems[i - 2] not in listed("seeming")
+
+
+def _contracted(words: Words, i: int) -> bool:
+    """Whether the copula hangs on its pronoun: "she's", "they're"."""
+    return (words.owns[i] and words.stems[i] in _OWNED_VERB) or words.stems[i] == "they're"
+
+
+def _subject(words: Words, i: int, ends: dict[int, Place]) -> Place | None:
+    if _contracted(words, i):
+        place = ends.get(i + 1)
+        if place is not None or words.stems[i] not in ("that", "who"):
+            return place
+    return subject(words, i, ends)
+
+
+def _copula(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str) -> list[Found]:
     n = len(words.stems)
-    if i >= n or words.sentence[i] != words.sentence[place.last - 1] or words.stems[i] not in listed("copula"):
-        return []
-    polarity = _polarity(words, place.last, i)
+    polarity = _polarity(words, max(place.last, i - _GAP), i)
     if words.stems[i] in listed("negator"):
         polarity = NEGATED
+    if polarity == NEGATED and words.stems[i - 1] == "never" and i + 1 < n and words.stems[i + 1].endswith("er"):
+        polarity = ASSERTED  # "has never been weaker"
+    first, determiner, _ = before(words, parts, place.first)
+    first = determiner if determiner >= 0 else first
     i += 1
     while (
         i < n
         and words.tied(i)
+        and i not in parts
         and (words.stems[i] in listed("copula_adverb") | listed("negator") | listed("copula") or words.stems[i].endswith("ly"))
     ):
         if words.stems[i] == "no" and i + 1 < n and words.stems[i + 1] == "longer":
             polarity, i = LIFTED, i + 2
             continue
-        if words.stems[i] in listed("negator") and words.stems[i + 1 : i + 2] not in (["only"], ["just"], ["merely"]):
+        if words.stems[i] in listed("copula"):
+            return []  # "is being", "has been": the later one is read
+        if words.stems[i] in listed("negator") and not _no_denial(words, i):
             polarity = NEGATED
         i += 1
+    if words.stems[i : i + 2] == ["to", "be"]:
+        i += 2  # "appears to be"
     if any(word in listed("hedge") for word in words.stems[max(0, first - 3) : first]) and words.tied(first):
         polarity = OPEN
-    return _said(words, parts, place, i, kind, "copula", polarity)
+    if i < n and words.tied(i) and words.stems[i] in listed("called"):
+        passive = _called(words, parts, place, i, kind, polarity)
+        if passive or words.stems[i] not in ("known", "named"):
+            return passive
+    return said_of(words, parts, place, i, kind, "copula", polarity)
 
 
-def _passive(words: Words, parts: dict[int, Part], place: Place, kind: str) -> list[Found]:
-    """Find "is widely described as", ", branded a cult by its neighbours,", "has been called"."""
-    i = _skip(words, place.last, listed("auxiliary") | listed("copula") | listed("copula_adverb") | listed("negator") | {"be", "to", "longer"})
-    n = len(words.stems)
+def _reduced(words: Words, parts: dict[int, Part], place: Place, kind: str) -> list[Found]:
+    """Find ", branded a cult by its neighbours,"."""
+    i, n = place.last, len(words.stems)
+    if i >= n or words.owns[i - 1] or words.sentence[i] != words.sentence[i - 1] or not words.parted[i]:
+        return []
+    while i < n and words.sentence[i] == words.sentence[place.last - 1] and (words.stems[i] in listed("auxiliary") or words.stems[i].endswith("ly")):
+        i += 1
     if i >= n or words.sentence[i] != words.sentence[place.last - 1] or words.stems[i] not in listed("called"):
         return []
+    return _called(words, parts, place, i, kind, ASSERTED)
+
+
+def _called(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str, polarity: str) -> list[Found]:
+    """Read "described as", "branded a cult by its neighbours" from the participle on."""
+    n = len(words.stems)
     verb = words.stems[i]
-    reduced = i == place.last
-    if reduced and not words.parted[i]:
-        return []  # "X described Y as"
-    polarity = _polarity(words, place.last, i)
     agent = None
     i += 1
     if i < n and words.stems[i] == "by" and words.tied(i):
@@ -86,15 +133,15 @@ def _passive(words: Words, parts: dict[int, Part], place: Place, kind: str) -> l
             end += 1
         agent = (i + 1, end)
         i = end
-    if i >= n or words.sentence[i] != words.sentence[place.last]:
+    if i >= n or words.sentence[i] != words.sentence[i - 1]:
         return []
     if words.stems[i] == "as":
-        i += 1
+        i += 1 + (words.stems[i + 1 : i + 2] == ["being"])
     elif words.stems[i : i + 2] == ["to", "be"]:
         i += 2
     elif verb not in _BARE:
         return []
-    found = _said(words, parts, place, i, kind, "called", polarity)
+    found = said_of(words, parts, place, i, kind, "called", polarity)
     if not found:
         return []
     end = found[-1].last
@@ -109,99 +156,74 @@ def _passive(words: Words, parts: dict[int, Part], place: Place, kind: str) -> l
 
 
 def _calling(words: Words, parts: dict[int, Part], place: Place, first: int, kind: str) -> list[Found]:
-    """Find "critics call X a cult", "regards X as a rival"."""
+    """Find "critics call X a cult", "regards X as a rival", "X, whom he described as a cult"."""
     verb = first - 1
-    if verb < 0 or not words.tied(first) or words.stems[verb] not in listed("calling"):
-        return []
-    i = place.last
     n = len(words.stems)
-    if i >= n or words.sentence[i] != words.sentence[place.last - 1] or words.owns[i - 1]:
+    i = place.last
+    if i >= n or words.owns[i - 1]:
+        return []
+    if verb >= 0 and words.tied(first) and words.stems[verb] in listed("accusing"):
+        return _accused(words, parts, place, verb, kind)
+    calls = verb >= 0 and words.tied(first) and words.stems[verb] in listed("calling")
+    whom = _whom(words, i)
+    if whom >= 0 and (not calls or words.parted[i]):
+        verb, i = whom, whom + 1
+    elif not calls:
+        return []
+    elif words.sentence[i] == words.sentence[i - 1] and words.parted[i]:
+        i = _over_insertion(words, i)
+    if i >= n or words.sentence[i] != words.sentence[place.last - 1]:
         return []
     if words.stems[i] == "as":
-        i += 1
+        i += 1 + (words.stems[i + 1 : i + 2] == ["being"])
     elif words.stems[i : i + 2] == ["to", "be"]:
         i += 2
-    elif (words.stems[i] not in ("a", "an", "the", "“", "nothing", "no") and i not in parts) or words.stems[verb] in (
-        "see",
-        "sees",
-        "saw",
-        "seeing",
-        "view",
-        "views",
-        "viewed",
-        "regard",
-        "regards",
-        "regarded",
-        "treat",
-        "treats",
-        "treated",
-    ):
+    elif (words.stems[i] not in (*DETERMINERS, "“") and i not in parts) or words.stems[verb] in _NEEDS_AS or i > place.last + 1:
         return []
     before_verb = words.stems[max(0, verb - 4) : verb]
     polarity = NEGATED if any(word in listed("negator") for word in before_verb) else ASSERTED
-    return [one._replace(agent=(verb, verb)) for one in _said(words, parts, place, i, kind, "called", polarity)]
+    return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i, kind, "called", polarity)]
 
 
-def _said(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str, construction: str, polarity: str) -> list[Found]:
-    """Return the noun phrases or adjectives at a token, one for each that "and" joins."""
-    found: list[Found] = []
-    n = len(words.stems)
-    while i < n and words.sentence[i] == words.sentence[place.last - 1] and len(found) < 4:
-        start = i
-        if words.stems[i] in ("a", "an", "the", "another", "no", "nothing", "one", "this"):
-            if words.stems[i] == "no" and words.stems[i + 1 : i + 2] == ["longer"]:
-                break
-            if words.stems[i] == "no":
-                polarity = NEGATED
-            i += 3 if words.stems[i : i + 3] == ["one", "of", "the"] else 1
-            if words.stems[i : i + 2] == ["but", "a"] or words.stems[i : i + 2] == ["but", "an"]:
-                i += 2
-        phrase = phrase_at(words, parts, i, quoted=True)
-        if phrase is not None and (start != i or phrase.head.plural or construction == "called"):
-            if not fits(phrase.head, kind) and not (kind != "state" and phrase.head.weight):
-                break
-            found.append(_made(words, start, phrase.last, phrase.parts, place, construction, polarity))
-            i = phrase.last
-        elif start == i and i in parts and not parts[i].noun and parts[i].weight and not _modifies(words, parts[i].last):
-            found.append(_made(words, i, parts[i].last, [parts[i]], place, construction, polarity))
-            i = parts[i].last
-        else:
+def _accused(words: Words, parts: dict[int, Part], place: Place, verb: int, kind: str) -> list[Found]:
+    """Read "accuses X, arrested in May, of being a spy"."""
+    sentence = words.sentence[verb]
+    for i in range(place.last, min(place.last + _INSERTED, len(words.stems) - 2)):
+        if words.sentence[i + 2] != sentence:
             break
-        joined = i < n and words.stems[i] in ("and", "or", "but", "nor") and words.sentence[i] == words.sentence[i - 1]
-        if joined:
-            i += 1
-        elif not (
-            i < n and words.gap(i).strip() == "," and words.sentence[i] == words.sentence[i - 1] and (words.stems[i] in ("a", "an") or i in parts)
-        ):
-            break
-        if i < n and words.stems[i] == "not":
-            break
-    return [one for one in found if one.polarity != OPEN]
+        if words.stems[i] == "of" and words.stems[i + 1] == "being":
+            return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i + 2, kind, "called", ASSERTED)]
+    return []
 
 
-def _made(words: Words, first: int, last: int, parts: list[Part], place: Place, construction: str, polarity: str) -> Found:
-    distance = polarity_of(words, first, parts)
-    return Found(first, last, parts, place.owner, construction, predicate=True, polarity=distance if polarity == ASSERTED else polarity)
+def _whom(words: Words, i: int) -> int:
+    """The verb of calling in ", whom her rivals describe" that begins at token i; -1 if there is none."""
+    if words.sentence[i] != words.sentence[i - 1] or words.stems[i] not in ("whom", "which", "who"):
+        return -1
+    for k in range(i + 2, min(i + 8, len(words.stems))):
+        if words.sentence[k] != words.sentence[i] or words.parted[k]:
+            return -1
+        if words.stems[k] in listed("calling"):
+            return k
+    return -1
 
 
-def _modifies(words: Words, i: int) -> bool:
-    """Whether a noun follows an adjective: "is democratic reform" is no naming."""
-    return (
-        i < len(words.stems)
-        and words.tied(i)
-        and not stops(words, i)
-        and words.stems[i] not in ("and", "or", "but", "enough")
-        and not words.stems[i].endswith("ly")
-    )
-
-
-def _skip(words: Words, i: int, over: frozenset[str] | set[str]) -> int:
-    begin, n = i, len(words.stems)
-    while i < n and i - begin < _GAP and words.sentence[i] == words.sentence[begin - 1] and words.stems[i] in over:
-        if words.parted[i] and i > begin:
-            break
-        i += 1
+def _over_insertion(words: Words, i: int) -> int:
+    """The token after ", which seized Gaza by force in 2007,"; the same token where it opens no insertion."""
+    if words.stems[i] not in listed("relative"):
+        return i
+    for k in range(i + 1, min(i + 25, len(words.stems))):
+        if words.sentence[k] != words.sentence[i]:
+            return i
+        if words.parted[k] and words.stems[k] in ("to", "as"):
+            return k
     return i
+
+
+def _no_denial(words: Words, i: int) -> bool:
+    """Whether a word that denies does not here: "not only", "never weaker"."""
+    following = words.stems[i + 1] if i + 1 < len(words.stems) else ""
+    return following in ("only", "just", "merely") or (words.stems[i] == "never" and following.endswith("er"))
 
 
 def _polarity(words: Words, start: int, end: int) -> str:

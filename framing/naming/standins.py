@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections import Counter
 
 from framing.naming.aliases import Place
-from framing.naming.attributes import polarity_of
+from framing.naming.attributes import names_somebody, polarity_of
 from framing.naming.found import Found
 from framing.naming.judging import COLLECTIVE, Part
 from framing.naming.phrases import Phrase, phrase_at
 from framing.naming.sets import AliasSet
 from framing.naming.words import Words, listed
 
+STAND_IN = "stand-in"
 _WINDOW = 3
 _CLEAR = 3  # how many times more often one of two is named
 
@@ -62,9 +63,9 @@ def stand_ins(
         if owner is None or (sets[owner].kind == "state" and named[owner] < most_named):
             continue  # "the regime" is that of the state the article is about, or nobody's for sure
         start = i + 1 if words.owns[i] else i
-        found.append(Found(start, phrase.last, phrase.parts, owner, "stand-in", polarity=polarity_of(words, start, phrase.parts)))
-        met.append(Place(start, phrase.last, owner, "stand-in"))
-    return found, sorted([*places, *(Place(one.first, one.last, one.owner, "stand-in") for one in found)])
+        found.append(Found(start, phrase.last, phrase.parts, owner, STAND_IN, polarity=polarity_of(words, start, phrase.parts)))
+        met.append(Place(start, phrase.last, owner, STAND_IN))
+    return found, sorted([*places, *(Place(one.first, one.last, one.owner, STAND_IN) for one in found)])
 
 
 def roles_of(words: Words, places: list[Place], sets: list[AliasSet]) -> dict[int, set[str]]:
@@ -89,7 +90,7 @@ def _office(stem: str) -> str:
 
 def _stands(words: Words, determiner: int, phrase: Phrase, starting: dict[int, Place]) -> bool:
     """Whether a noun phrase can stand for a target, and is not about others: "the group of experts", "the terrorists who fired"."""
-    if phrase.head.match.lexicon == "evaluation" or not phrase.head.kinds:
+    if not names_somebody(words, phrase.head) or not phrase.head.kinds:
         return False
     judged = any(part.weight for part in phrase.parts)
     end, n = phrase.last, len(words.stems)
@@ -144,6 +145,8 @@ def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> 
         return "person" in head.kinds and (bool(head.weight) or noun in roles)
     if noun in listed("government_noun") and kind in ("", "body") and not judged:
         return False  # "the ministry" is no union of states
+    if not kind and head.plural:
+        return False  # "the victims" are no unknown name
     return bool(head.kinds & COLLECTIVE) and (not kind or kind in head.kinds)
 
 

@@ -7,6 +7,8 @@ from framing.article import Article
 from framing.sentences import Span
 from framing.wordlists import word_lists
 
+_QUOTES = ('"', "“", "”", "‘", "’", "'", "")
+
 
 class Words(NamedTuple):
     """The tokens of an article as lists.
@@ -28,6 +30,10 @@ class Words(NamedTuple):
     def tied(self, i: int) -> bool:
         """Whether token i follows the one before it in one sentence, with no punctuation between that parts phrases."""
         return 0 < i < len(self.stems) and not self.parted[i] and self.sentence[i] == self.sentence[i - 1] >= 0
+
+    def close(self, i: int) -> bool:
+        """Whether token i follows the one before it, or only a quotation mark is between them: 'this "extreme" policy'."""
+        return self.tied(i) or (0 < i < len(self.stems) and self.sentence[i] == self.sentence[i - 1] >= 0 and self.gap(i).strip() in _QUOTES)
 
     def gap(self, i: int) -> str:
         """The text between token i and the one before it."""

@@ -173,7 +173,7 @@ def test_a_corpus_of_targets_loads_and_is_not_trained_on(name, tmp_path):
         train([corpus], tmp_path / "model")
 
 
-def test_a_target_is_judged_by_its_codes_and_goes_by_its_capitalised_names(tmp_path):
+def test_a_target_is_judged_by_its_codes_and_goes_by_what_was_marked_as_it(tmp_path):
     newswcl50(tmp_path)
     corpus = load_dataset("newswcl50", tmp_path)
     assert corpus.articles[0].text == "Ada Brenn's day\n\nShe spoke."

@@ -1,0 +1,108 @@
+"""Plural nouns that judge and stand alone: "thugs looted the market" - of the only ones in the article they can mean."""
+
+from collections.abc import Sequence
+
+from framing.naming.aliases import Place
+from framing.naming.attributes import names_somebody, polarity_of
+from framing.naming.found import Found
+from framing.naming.judging import Part
+from framing.naming.phrases import before, stops
+from framing.naming.sets import AliasSet
+from framing.naming.standins import STAND_IN
+from framing.naming.words import Words, listed
+
+_MANY = frozenset({"group", "party", "armed", "union", "faith", "people"})
+_BACK, _AHEAD = 4, 1
+_LEAST = 0.2
+# Which nouns of a category of the naming lexicon can mean which common nouns; others mean any.
+_SORTS = ("protester", "migrant", "soldier", "police")
+
+
+def bare_namings(
+    words: Words, parts: dict[int, Part], places: Sequence[Place], sets: Sequence[AliasSet], wanted: int | None, claimed: set[int]
+) -> list[Found]:
+    """Return judging plurals without a name beside them, where one target alone can be meant.
+
+    Parameters
+    ----------
+    words : Words
+    parts : dict of int to Part
+    places : sequence of Place
+        All places, in order.
+    sets : sequence of AliasSet
+    wanted : int or None
+        How many of the first sets a user asked for: only these are meant; None where targets are found.
+    claimed : set of int
+        Tokens of namings that are known.
+    """
+    taken = {token for place in places for token in range(place.first, place.last)} | claimed
+    many = [place for place in places if sets[place.owner].kind in _MANY and (wanted is None or place.owner < wanted)]
+    if not many:
+        return []
+    found = []
+    for i, part in parts.items():
+        if not _stands_alone(words, parts, part) or any(token in taken for token in range(i, part.last)):
+            continue
+        owner = _owner(words, i, part, many, sets)
+        if owner is None:
+            continue
+        _, determiner, left = before(words, parts, i)
+        if determiner >= 0 and words.owns[determiner]:
+            determiner = -1
+        inner = [*(one for one in left if one.last <= i), part]
+        start = min([i, *(one.first for one in inner)]) if determiner < 0 else determiner
+        found.append(Found(start, part.last, inner, owner, STAND_IN, polarity=polarity_of(words, start, inner)))
+    return found
+
+
+def _stands_alone(words: Words, parts: dict[int, Part], part: Part) -> bool:
+    """Whether a plural noun for people heads its phrase and is not about others: "critics of the regime"."""
+    if not (part.noun and part.plural and part.weight and part.kinds and names_somebody(words, part)) or words.owns[part.last - 1]:
+        return False
+    if abs(part.weight) < _LEAST or part.category == "victim" or ("person" not in part.kinds and not part.kinds & _MANY):
+        return False
+    i, end, n = part.first, part.last, len(words.stems)
+    if words.sentence[i] < 0 or (words.titled[i] and i and words.sentence[i - 1] == words.sentence[i] and not words.upper[i]):
+        return False
+    if end < n and words.tied(end) and (words.stems[end] == "of" or words.titled[end] or not (stops(words, end) or _verb_like(words, end))):
+        return False
+    return not (i and words.tied(i) and (words.titled[i - 1] or words.stems[i - 1] in ("like", "as", "other", "no", "not", "fellow")))
+
+
+def _verb_like(words: Words, i: int) -> bool:
+    stem = words.stems[i]
+    return stem.endswith(("ed", "ing", "ly")) or stem in listed("relative") or stem in listed("verb_after_plural")
+
+
+def _owner(words: Words, at: int, part: Part, many: Sequence[Place], sets: Sequence[AliasSet]) -> int | None:
+    sentence = words.sentence[at]
+    near = [p for p in many if -_AHEAD <= sentence - words.sentence[p.first] <= _BACK and _can_be(part, sets[p.owner])]
+    owners = {place.owner for place in near}
+    if len(owners) != 1:
+        like = {owner for owner in owners if _sort(part) and _sort_of(sets[owner]) == _sort(part)}
+        owners = like if like else owners
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _can_be(part: Part, row: AliasSet) -> bool:
+    wanted, given = _sort(part), _sort_of(row)
+    if wanted in ("protester", "migrant") and given and given != wanted:
+        return False
+    if row.kind == "armed":
+        return wanted in ("", "soldier")
+    if given == "police":
+        return False
+    return not (row.kind in ("party", "union", "faith") and wanted)
+
+
+def _sort(part: Part) -> str:
+    category = part.match.term.category
+    return category if part.match.lexicon == "naming" and category in _SORTS else ""
+
+
+def _sort_of(row: AliasSet) -> str:
+    """What people the common nouns of a target are; empty for names."""
+    if row.kind == "armed":
+        return "soldier"
+    names = {alias.split()[-1].lower() for alias in (row.name, *row.aliases) if alias and alias.split()[-1].islower()}
+    return next((sort for sort in _SORTS if names & listed(f"{sort}_word")), "")

@@ -1,0 +1,66 @@
+"""Pronouns as places: whom "he" and "they" mean, where one target is meant for sure enough."""
+
+from framing.naming.aliases import ADJECTIVE, Place
+from framing.naming.sets import AliasSet
+from framing.naming.words import Words
+
+PRONOUN = "pronoun"
+_PERSON = frozenset({"he", "she"})
+_MANY = frozenset({"they"})
+_WHOM = frozenset({"him", "her", "them"})
+_BACK = 2
+_MANY_KINDS = frozenset({"group", "party", "armed", "union", "company", "faith", "body"})
+CONTRACTED = {"they're": "they", "they've": "they", "they'll": "they"}
+
+
+def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet]) -> list[Place]:
+    """Return the pronouns of the third person that mean a target: the one named last that it can mean.
+
+    Parameters
+    ----------
+    words : Words
+    places : list of Place
+        Names and stand-ins, in order.
+    sets : list of AliasSet
+
+    Returns
+    -------
+    list of Place
+        One token each; a pronoun is left out where the last two it can mean are named equally near.
+    """
+    found: list[Place] = []
+    met: list[Place] = []
+    upcoming = 0
+    for i, stem in enumerate(words.stems):
+        while upcoming < len(places) and places[upcoming].first < i:
+            if places[upcoming].how != ADJECTIVE:
+                met.append(places[upcoming])
+            upcoming += 1
+        stem = CONTRACTED.get(stem, stem)
+        if words.sentence[i] < 0 or stem not in _PERSON | _MANY | _WHOM:
+            continue
+        owner = _meant(words, i, stem, met, sets)
+        if owner is not None:
+            found.append(Place(i, i + 1, owner, PRONOUN))
+    return found
+
+
+def _meant(words: Words, at: int, stem: str, met: list[Place], sets: list[AliasSet]) -> int | None:
+    sentence = words.sentence[at]
+    for place in reversed(met):
+        if sentence - words.sentence[place.first] > _BACK:
+            return None
+        if _can_mean(stem, sets[place.owner].kind) and (sets[place.owner].kind or _like_a_person(words, place)):
+            return place.owner
+    return None
+
+
+def _like_a_person(words: Words, place: Place) -> bool:
+    """Whether a name of unknown kind may be a surname: one capitalised word, no acronym."""
+    return place.last - place.first <= 2 and words.titled[place.first] and not words.upper[place.first]
+
+
+def _can_mean(stem: str, kind: str) -> bool:
+    if stem in _PERSON or stem in ("him", "her"):
+        return kind in ("person", "")
+    return kind in _MANY_KINDS
