@@ -18,7 +18,9 @@ from framing.datasets.babe import BIASED
 from framing.datasets.ptc import LOADED
 from framing.evaluation import Predictions, cross_validate, metrics, predict
 from framing.published import ROOT, figures, missed, store
+from framing.stances import stance_agreement
 from framing.storage import load_model
+from framing.tagging.fitting import fit_tagger
 from framing.tokens import inside
 from framing.training import classifier_for
 from framing.voice import stretches_of
@@ -93,11 +95,19 @@ def span_figures(corpora: Path) -> dict[str, float]:
     babe = coverage(load_dataset("babe", corpora / "babe"), [BIASED])
     return {
         **{f"polnear_{part}_f1": overlap.f1 for part, overlap in polnear.items()},
+        **target_figures(corpora),
         "ptc_coverage": ptc.share,
         "ptc_lift": ptc.lift,
         "babe_words_coverage": babe.share,
         "babe_words_lift": babe.lift,
     }
+
+
+def target_figures(corpora: Path) -> dict[str, float]:
+    """Compare stance and role with what people judged of targets."""
+    coded = stance_agreement(load_dataset("newswcl50", corpora / "newswcl50"))
+    sentences = stance_agreement(load_dataset("newsmtsc", corpora / "newsmtsc"))
+    return {"newswcl50_rank_correlation": coded["rank_correlation"], "newsmtsc_macro_f1": sentences["macro_f1"]}
 
 
 def trained_figures(corpora: Path) -> dict[str, float]:
@@ -109,7 +119,10 @@ def trained_figures(corpora: Path) -> dict[str, float]:
     by_outlet = sentences(babe, silver, "outlet")
     on_articles = cross_validate(lambda: classifier_for("article", positive=articles.meta.positive), articles, by="outlet", n_folds=10)
     topic, outlet, article = metrics(by_topic, babe.groups), metrics(by_outlet, babe.groups), metrics(on_articles, articles.groups)
+    tagger = fit_tagger(load_dataset("polnear", corpora / "polnear" / "train"))
+    tagged = attribution_overlap(load_dataset("polnear", corpora / "polnear" / "dev"), tagger)
     return {
+        **{f"tagger_polnear_{part}_f1": overlap.f1 for part, overlap in tagged.items()},
         "trained_babe_by_topic_macro_f1": topic["macro_f1"],
         "trained_babe_by_topic_auc_within_outlet": topic["auc_within_outlet"],
         "trained_babe_by_outlet_macro_f1": outlet["macro_f1"],
