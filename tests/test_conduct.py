@@ -75,3 +75,10 @@ def test_what_only_a_source_says_counts_half():
 
 def test_conduct_is_no_stance():
     assert targets_of(Article("Ostland betrayed the league."), {"Ostland": ["Ostland"]})["Ostland"].stance is None
+
+
+@pytest.mark.parametrize(
+    "text", ["To be sure, there are reasons to object to the toll.", "To be sure, there is plenty for both boards to oppose in the bill."]
+)
+def test_an_infinitive_whose_subject_is_looked_for_ahead_and_back_ends(text):
+    conduct_of(Article(text))
