@@ -13,7 +13,7 @@ from framing.naming.words import Words, listed
 
 _MANY = frozenset({"group", "party", "armed", "union", "faith", "people"})
 _BACK, _AHEAD = 4, 1
-_LEAST = 0.2
+_LEAST = {"naming": -0.2, "descriptions": -0.45}  # milder plurals are mostly about others
 # Which nouns of a category of the naming lexicon can mean which common nouns; others mean any.
 _SORTS = ("protester", "migrant", "soldier", "police")
 
@@ -59,7 +59,7 @@ def _stands_alone(words: Words, parts: dict[int, Part], part: Part) -> bool:
     """Whether a plural noun for people heads its phrase and is not about others: "critics of the regime"."""
     if not (part.noun and part.plural and part.weight and part.kinds and names_somebody(words, part)) or words.owns[part.last - 1]:
         return False
-    if abs(part.weight) < _LEAST or part.category == "victim" or ("person" not in part.kinds and not part.kinds & _MANY):
+    if part.weight > _LEAST[part.match.lexicon] or ("person" not in part.kinds and not part.kinds & _MANY):
         return False
     i, end, n = part.first, part.last, len(words.stems)
     if words.sentence[i] < 0 or (words.titled[i] and i and words.sentence[i - 1] == words.sentence[i] and not words.upper[i]):

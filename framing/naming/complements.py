@@ -110,7 +110,8 @@ def _happened(words: Words, part: Part) -> bool:
     end = part.last
     if not words.stems[end - 1].endswith(("ed", "en")):
         return False
-    over = words.stems[part.first - 1] in ("was", "were", "been", "being") if part.first else False
+    before = next((k for k in range(part.first - 1, -1, -1) if words.stems[k] not in listed("negator") and not words.stems[k].endswith("ly")), 0)
+    over = words.stems[before] in ("was", "were", "been", "being")
     event = end < len(words.stems) and words.tied(end) and words.stems[end] in listed("event_preposition")
     return part.category == "victim" or (over and event)
 
