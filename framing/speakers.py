@@ -14,12 +14,14 @@ _SPOKEN = re.compile(
     r"(?:a |an |the |its |his |her |their )?(?:\w+ ){0,2}(?:statement|communique|communiqué|press release|letter|message|post|tweet)s?"
     r" (?:of|by|from|(?:issued|released|published|sent|posted) by) (?=(?:the )?[^\W\d_a-z])"
 )
+_LATER = re.compile(r"(?:\w+ ){1,4}(?:later|earlier|ago|after|before) ")
 _TITLES = frozenset(
     "activist ambassador archbishop ayatollah bishop capt cardinal chancellor col commissioner congressman congresswoman "
     "councillor dame dr founder gen gov haulier imam justice king lady lawmaker leader lord lt miss minister mr mrs ms pope "
     "premier president-elect prince princess prof prosecutor queen rabbi rep resident rev secretary sen senator sgt sheikh "
     "sir spokesman spokesperson spokeswoman student witness".split()
 )
+_MANY = frozenset({"police", "people", "staff", "crew", "family"})
 _ALIKE = 7  # letters from which on a name spelt in one word is that spelt in two
 
 
@@ -30,10 +32,11 @@ def source_names(article: Article) -> dict[Span, str]:
     joined: dict[str, str] = {}  # by the letters of the last two or three words
     person: str | None = None
     body: str | None = None
+    many: str | None = None
     for span in sorted({q.source for q in quotations_of(article) if q.source is not None}):
         text = " ".join(article.content[slice(*span)].split())
         if text.lower() in word_list("pronoun"):
-            meant = person if text.lower() in ("he", "she") else body if text.lower() in ("it", "they") else None
+            meant = {"he": person, "she": person, "it": body, "they": many}.get(text.lower())
             if meant is not None:
                 found[span] = meant
             continue
@@ -41,6 +44,7 @@ def source_names(article: Article) -> dict[Span, str]:
         words = name.split()
         if not words or not words[-1][0].isupper():
             found[span] = body = name or text
+            many = body if (body.endswith("s") and not body.endswith("ss")) or body in _MANY else many
             continue
         known = by_last.get(words[-1]) or (joined.get(_letters(name)) if len(words) == 1 else None)
         if known is not None and (len(words) == 1 or known in name or name in known):
@@ -54,6 +58,7 @@ def source_names(article: Article) -> dict[Span, str]:
             person = name
         else:
             body = name
+            many = name if len(parts) > 1 or name.isupper() or name.endswith("s") else None  # "they" are no "Pompeo"
     return found
 
 
@@ -76,6 +81,8 @@ def _has_first_name(content: str, surname: str) -> bool:
 
 def _short(text: str) -> str:
     """The name without a leading article or "late", and without what follows a comma."""
+    later = _LATER.match(text)
+    text = text[later.end() :] if later and text[later.end() : later.end() + 1].isupper() else text
     text = text[spoken.end() :] if (spoken := _SPOKEN.match(text)) else text
     first, _, second = (part.strip() for part in text.partition(","))
     named = second.split(",")[0].split()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 
@@ -311,3 +312,25 @@ def test_compare_by_outlet_reads_a_table(tmp_path, capsysbinary):
     table.write_text("\n".join(rows), encoding="utf-8")
     assert main(["compare", "--by", "outlet", str(table)]) == 0
     assert b"Herald" in capsysbinary.readouterr().out
+
+
+def test_out_follows_links_and_leaves_devices_alone(tmp_path, capsys):
+    article = tmp_path / "a.txt"
+    article.write_text("A vile regime fell.", encoding="utf-8")
+    real, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
+    real.write_text("", encoding="utf-8")
+    link.symlink_to(real)
+    assert main(["score", str(article), "--format", "jsonl", "--out", str(link)]) == 0
+    assert link.is_symlink()
+    assert json.loads(real.read_text(encoding="utf-8"))["n_sentences"] == 1
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert main(["score", str(article), "--format", "jsonl", "--out", str(pipe)]) == 0
+        assert json.loads(os.read(reader, 1_000_000))["n_sentences"] == 1
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert main(["score", str(article), "--out", str(tmp_path)]) == 2
+    assert "is a folder" in capsys.readouterr().err

@@ -50,18 +50,28 @@ class Counted:
 
 @contextmanager
 def output(path: str | None) -> Iterator[BinaryIO]:
-    """Open a file to be written whole, or standard output."""
+    """Open a file to be written whole, or standard output.
+
+    A link is followed; a device or a pipe is written to as it is.
+    """
     if path is None:
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    target = Path(path)
-    part = target.with_name(f".{target.name}.part")
+    target = Path(path).resolve()
+    if target.is_dir():
+        raise FramingError(f"{path}: is a folder; name a file in it")
+    special = target.exists() and not target.is_file()
+    part = target if special else target.with_name(f".{target.name}.part")
     try:
         file = part.open("wb")
     except OSError as error:
         raise FramingError(f"{path}: cannot be written: {error.strerror}") from None
+    if special:
+        with file:
+            yield file
+        return
     try:
         with file:
             yield file

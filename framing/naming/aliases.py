@@ -120,7 +120,17 @@ def _cased(words: Words, begin: int, end: int, shape: tuple[int, ...]) -> bool:
         return True
     if shape == (2,) and (begin and words.upper[begin - 1] and end < len(words.stems) and words.upper[end]):
         return len(words.stems[begin]) > 2  # "JOIN US NOW"
+    if not any(shape) and words.titled[begin] and _is_a_name(words, begin, end):
+        return False
     return all(words.upper[begin + i] if need == 2 and len(shape) == 1 else words.titled[begin + i] or not need for i, need in enumerate(shape))
+
+
+def _is_a_name(words: Words, begin: int, end: int) -> bool:
+    """Whether a common noun with a capital is somebody's name: "Bill Shorten", "said Bill"."""
+    opens = begin == 0 or words.sentence[begin - 1] != words.sentence[begin]
+    after = end < len(words.stems) and words.tied(end) and words.titled[end]
+    before = not opens and words.titled[begin - 1]
+    return (after and opens) or (not opens and not before and not after)
 
 
 def _in_compound(words: Words, begin: int, end: int) -> bool:
@@ -134,6 +144,9 @@ def _means(words: Words, begin: int, end: int, how: str) -> bool:
         before = words.stems[begin - 1] if words.tied(begin) else ""
         dateline = words.gap(end).strip()[:1] in ("-", "—", "–", "(") and not words.tied(begin)
         return before not in listed("location_preposition") and not dateline
+    if how == OWN:
+        part_of_name = begin > 1 and words.stems[begin - 1] == "of" and words.titled[begin - 2] and words.tied(begin) and words.tied(begin - 1)
+        return not part_of_name  # "Council of Resistance"
     if how == ADJECTIVE:
         after = [words.stems[i] for i in range(end, min(end + 3, len(words.stems))) if all(words.tied(j) for j in range(end, i + 1))]
         return bool(after) and (after[0] in listed("government_noun") or (len(after) > 1 and after[1] in listed("government_noun")))

@@ -59,6 +59,8 @@ def apposition(words: Words, parts: dict[int, Part], place: Place) -> Phrase | N
     end = phrase.last
     if end < n and words.tied(end) and not words.owns[end - 1]:
         stem = words.stems[end]
+        if stem == "of" and words.stems[end - 1] in listed("identity") and end + 1 < n and words.titled[end + 1]:
+            return None  # "..., the cult of the League joined": another's
         goes_on = stem in word_list("preposition") or stem in listed("relative") or stem in ("and", "or", "designated", "banned", "known", "accused")
         cut = stem.endswith("ing") or (stem.endswith("ed") and words.stems[i] != "the" and not _after_preposition(words, place))
         if not goes_on and not cut:

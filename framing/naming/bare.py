@@ -8,18 +8,17 @@ from framing.naming.found import Found
 from framing.naming.judging import Part
 from framing.naming.phrases import before, stops
 from framing.naming.sets import AliasSet
+from framing.naming.sorts import clash, sort_of_noun, sort_of_target
 from framing.naming.standins import STAND_IN
 from framing.naming.words import Words, listed
 
 _MANY = frozenset({"group", "party", "armed", "union", "faith", "people"})
 _BACK, _AHEAD = 4, 1
 _LEAST = {"naming": -0.2, "descriptions": -0.45}  # milder plurals are mostly about others
-# Which nouns of a category of the naming lexicon can mean which common nouns; others mean any.
-_SORTS = ("protester", "migrant", "soldier", "police")
 
 
 def bare_namings(
-    words: Words, parts: dict[int, Part], places: Sequence[Place], sets: Sequence[AliasSet], wanted: int | None, claimed: set[int]
+    words: Words, parts: dict[int, Part], places: Sequence[Place], sets: Sequence[AliasSet], wanted: int | None, claimed: set[int], spoken: set[int]
 ) -> list[Found]:
     """Return judging plurals without a name beside them, where one target alone can be meant.
 
@@ -34,6 +33,8 @@ def bare_namings(
         How many of the first sets a user asked for: only these are meant; None where targets are found.
     claimed : set of int
         Tokens of namings that are known.
+    spoken : set of int
+        Sentences that hold words in quotation marks: a noun beside them may be whose words they are.
     """
     taken = {token for place in places for token in range(place.first, place.last)} | claimed
     many = [place for place in places if sets[place.owner].kind in _MANY and (wanted is None or place.owner < wanted)]
@@ -51,7 +52,7 @@ def bare_namings(
             determiner = -1
         inner = [*(one for one in left if one.last <= i), part]
         start = min([i, *(one.first for one in inner)]) if determiner < 0 else determiner
-        found.append(Found(start, part.last, inner, owner, STAND_IN, polarity=polarity_of(words, start, inner)))
+        found.append(Found(start, part.last, inner, owner, STAND_IN, polarity=polarity_of(words, start, inner), unsaid=words.sentence[i] in spoken))
     return found
 
 
@@ -79,30 +80,15 @@ def _owner(words: Words, at: int, part: Part, many: Sequence[Place], sets: Seque
     near = [p for p in many if -_AHEAD <= sentence - words.sentence[p.first] <= _BACK and _can_be(part, sets[p.owner])]
     owners = {place.owner for place in near}
     if len(owners) != 1:
-        like = {owner for owner in owners if _sort(part) and _sort_of(sets[owner]) == _sort(part)}
+        like = {owner for owner in owners if sort_of_noun(part) and sort_of_target(sets[owner]) == sort_of_noun(part)}
         owners = like if like else owners
     return owners.pop() if len(owners) == 1 else None
 
 
 def _can_be(part: Part, row: AliasSet) -> bool:
-    wanted, given = _sort(part), _sort_of(row)
-    if wanted in ("protester", "migrant") and given and given != wanted:
+    wanted = sort_of_noun(part)
+    if clash(part, row):
         return False
     if row.kind == "armed":
         return wanted in ("", "soldier")
-    if given == "police":
-        return False
     return not (row.kind in ("party", "union", "faith") and wanted)
-
-
-def _sort(part: Part) -> str:
-    category = part.match.term.category
-    return category if part.match.lexicon == "naming" and category in _SORTS else ""
-
-
-def _sort_of(row: AliasSet) -> str:
-    """What people the common nouns of a target are; empty for names."""
-    if row.kind == "armed":
-        return "soldier"
-    names = {alias.split()[-1].lower() for alias in (row.name, *row.aliases) if alias and alias.split()[-1].islower()}
-    return next((sort for sort in _SORTS if names & listed(f"{sort}_word")), "")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from framing.naming.aliases import ADJECTIVE, Place
+from framing.naming.clauses import verb_forms
 from framing.naming.sets import AliasSet
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
@@ -47,11 +48,12 @@ def listings(words: Words, places: list[Place], sets: list[AliasSet]) -> list[Li
             continue
         begin, end = _sentence(words, i)
         issuer, at = _issuer(words, here, i, begin, end, sets)
-        owner = _owner(words, here, i, at, sets)
+        owner = _owner(words, here, i, at, sets) if what in ("list", "conviction") else _struck(words, here, i, at)
         if owner is None:
             continue
         lifted = any(words.stems[k] in listed("lifted") or _lifts(words, k) for k in range(max(begin, i - _FAR), min(end, i + _FAR)))
-        date = _date(words, i, begin, end)
+        lifting = next((k for k in range(begin, end) if words.stems[k] in listed("lifted")), i) if lifted else i
+        date = _date(words, lifting, begin, end)
         key = (words.sentence[i], owner, what)
         known = found.get(key)
         if known is None:
@@ -174,6 +176,45 @@ def _owner(words: Words, here: list[Place], i: int, issuer: int, sets: list[Alia
         found = found or [place for place in here if not place.first <= issuer < place.last and place.first > i]
     found = [place for place in found if sets[place.owner].kind != "body"] or found
     return min(found, key=lambda place: abs(place.first - i), default=Place(0, 0, -1, "")).owner if found else None
+
+
+def _struck(words: Words, here: list[Place], i: int, issuer: int) -> int | None:
+    """The target that a ban or sanctions strike: "the banned X", "banned X", "X was banned", "sanctions on X"; no rally of its."""
+    for place in here:
+        if place.first <= issuer < place.last:
+            continue
+        if place.first > i:
+            between = range(i + 1, place.first)
+            whole = words.stems[place.last] not in listed("not_head") if place.last < len(words.stems) and words.tied(place.last) else True
+            if whole and not words.owns[place.last - 1] and all(words.stems[k] in listed("before_struck") for k in between):
+                return place.owner
+        else:
+            between = range(place.last, i)
+            if words.owns[place.last - 1] or not 0 < len(between) <= _FAR // 2:
+                continue
+            active = bool({"has", "have", "had"} & set(words.stems[place.last : i])) and "been" not in words.stems[place.last : i]
+            if (all(_passes(words, k) for k in between) and not active) or (_agent_follows(words, i) and _apposed(words, between)):
+                return place.owner
+    return None
+
+
+def _agent_follows(words: Words, i: int) -> bool:
+    return i + 1 < len(words.stems) and words.stems[i + 1] in ("by", "in", "since")
+
+
+def _apposed(words: Words, between: range) -> bool:
+    """Whether a noun phrase in apposition stands between: "the League, a violent cult banned by ..."."""
+    inner = [words.stems[k] for k in between]
+    plain = not any(stem in word_list("preposition") or stem in verb_forms() for stem in inner)
+    return words.parted[between[0]] and plain and not any(words.parted[k] for k in between[1:])
+
+
+def _passes(words: Words, k: int) -> bool:
+    """Whether a word may stand between who is banned and "banned"."""
+    stem = words.stems[k]
+    return (
+        stem in listed("auxiliary") or stem in listed("copula") or stem in listed("relative") or stem.endswith("ly") or stem in listed("struck_with")
+    )
 
 
 def _date(words: Words, i: int, begin: int, end: int) -> str | None:

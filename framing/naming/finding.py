@@ -22,10 +22,12 @@ from framing.naming.standins import STAND_IN, roles_of, stand_ins
 from framing.naming.types import DESCRIPTION, DESIGNATION, GENERIC, Designation, Naming, Target, Targets
 from framing.naming.voices import naming_of
 from framing.naming.words import Words, words_of
+from framing.quotation import quotations_of
+from framing.quotation.marks import quoted_stretches
 from framing.speakers import source_names
 from framing.voice import voice_at
 
-_MOST, _OFTEN = 12, 2
+_MOST, _OFTEN, _VERY_OFTEN = 12, 2, 4
 _OWN_WEIGHT = 0.3
 _LISTED_AS = frozenset({"designated", "listed", "named", "proscribed"})
 
@@ -66,9 +68,13 @@ def _targets(article: Article, given: dict[str, tuple[str, ...]] | None) -> Targ
     parts = parts_of(article)
     named, claimed = _with_names(words, parts, places, sets)
     standing, everywhere = stand_ins(words, parts, places, sets, roles_of(words, places, sets), claimed)
-    later = _of_others(words, parts, everywhere, sets, claimed)
+    spoken = [(span, q.source) for q in quotations_of(article) if q.kind in ("direct", "block") and q.source for span in q.content]
+    pronouns = pronoun_places(words, everywhere, sets, spoken)
+    later = _of_others(words, parts, everywhere, pronouns, sets, claimed)
     namings: dict[int, list[Naming]] = defaultdict(list)
-    bare = _unclaimed(bare_namings(words, parts, everywhere, sets, len(given) if given is not None else None, claimed), claimed)
+    bare = _unclaimed(
+        bare_namings(words, parts, everywhere, sets, len(given) if given is not None else None, claimed, article.derived(_quoting)), claimed
+    )
     for found in (*named, *standing, *later, *bare):
         namings[found.owner].append(naming_of(article, words, found))
     for place in places:
@@ -86,6 +92,12 @@ def _targets(article: Article, given: dict[str, tuple[str, ...]] | None) -> Targ
         found_targets = [target for target in found_targets if _matters(target)]
     ranked = sorted(found_targets, key=lambda target: (-target.n_mentions, target.mentions[:1]))
     return Targets(tuple(ranked if given is not None else ranked[:_MOST]))
+
+
+def _quoting(article: Article) -> set[int]:
+    """The sentences that hold words in quotation marks."""
+    starts = article.sentence_spans[:, 0]
+    return {int(starts.searchsorted(stretch.start, side="right")) - 1 for stretch in quoted_stretches(article)}
 
 
 def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | None) -> tuple[list[AliasSet], list[Place]]:
@@ -162,9 +174,10 @@ def _with_names(words: Words, parts: dict[int, Part], places: list[Place], sets:
     return found, claimed
 
 
-def _of_others(words: Words, parts: dict[int, Part], places: list[Place], sets: list[AliasSet], claimed: set[int]) -> list[Found]:
+def _of_others(
+    words: Words, parts: dict[int, Part], places: list[Place], pronouns: list[Place], sets: list[AliasSet], claimed: set[int]
+) -> list[Found]:
     """Namings said of stand-ins and of what pronouns mean."""
-    pronouns = pronoun_places(words, places, sets)
     standing = [place for place in places if place.how == STAND_IN]
     return _unclaimed(predicates(words, parts, sorted([*standing, *pronouns]), sets), claimed)
 
@@ -241,4 +254,4 @@ def _as_fact(naming: Naming) -> Naming:
 def _matters(target: Target) -> bool:
     judged = any(naming.weight or naming.category == DESIGNATION for naming in target.namings)
     described = any(naming.category in (DESCRIPTION, GENERIC) for naming in target.namings)
-    return judged or (target.n_mentions >= _OFTEN and (bool(target.kind) or described))
+    return judged or (target.n_mentions >= _OFTEN and (bool(target.kind) or described)) or target.n_mentions >= _VERY_OFTEN

@@ -25,7 +25,7 @@ class Found(NamedTuple):
     agent : (int, int) or None
         Tokens of who calls it so in a passive ("described as a cult by its neighbours").
     unsaid : bool
-        Whether a passive leaves out who calls it so.
+        Whether it may be somebody's who is not named: a passive that leaves out who calls it so, a noun beside quoted words.
     """
 
     first: int

@@ -16,7 +16,6 @@ from framing.resources import data_path
 SAID = "said"  # of an adjective: it judges where it is said of somebody, not before a noun ("is right", "the right wing")
 MEASURE = "measure"  # a law, plan, deal or policy
 COLLECTIVE = frozenset({"party", "armed", "group", "union", "company", "faith", "body", ""})
-_NOT_NAMES = frozenset({"act"})
 _FEELING = 0.5
 _TITLE_CASE = 0.6  # share of capitals that makes a headline
 _OPPOSITE = {
@@ -155,6 +154,8 @@ def _is_name(article: Article, first: int, last: int) -> bool:
         return False
     if article.words[first].lower() in listed("party_adjective"):
         return True
+    if article.words[first].lower() in listed("name_word") and last < len(tokens) and tokens.joined[last] and tokens.is_title[last]:
+        return True  # "Saint Louis"
     sentence = int(article.sentence_of[first])
     if sentence < 0:
         return False
@@ -165,9 +166,9 @@ def _is_name(article: Article, first: int, last: int) -> bool:
 
 
 def _names(match: Match) -> bool:
-    """Whether a term can name or describe somebody: no act, no passing feeling."""
+    """Whether a term can name or describe somebody: no passing feeling."""
     term = match.term
-    if term.pos not in ("noun", "adj", "phrase") or (match.lexicon == "naming" and term.category in _NOT_NAMES):
+    if term.pos not in ("noun", "adj", "phrase"):
         return False
     return term.category != "emotion" or abs(term.weight) >= _FEELING
 
@@ -180,7 +181,7 @@ def _of_lexicon(article: Article, match: Match) -> Part:
     if match.lexicon == "naming" and term.pos != "adj":
         if term.category == "state":
             kinds = frozenset({"state"})
-        elif term.category == "policy":
+        elif term.category in ("policy", "act"):
             kinds = frozenset({MEASURE})
         elif term.category == "partisan":
             kinds = COLLECTIVE | {"person"}  # "the far right", "a far-right party"

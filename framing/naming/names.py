@@ -10,6 +10,8 @@ from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
 _LONGEST = 8
+_MANY, _TITLE_CASE = 4, 0.6
+_ADVERBIAL = ("erally", "ently", "antly", "edly", "ically", "inally", "onally", "fully", "ously")
 _KIND_WORDS = ("party", "armed", "union", "company", "faith", "group", "body")
 
 
@@ -31,9 +33,14 @@ def runs_of(words: Words, taken: set[int]) -> list[Run]:
     """Return the runs of words with capitals outside tokens that are taken."""
     found = []
     i, n = 0, len(words.stems)
-    inside = {words.stems[i] for i in range(1, n) if words.titled[i] and words.sentence[i] == words.sentence[i - 1] >= 0}
+    shouted = _headlines(words)
+    inside = {
+        words.stems[i]
+        for i in range(1, n)
+        if words.titled[i] and words.sentence[i] == words.sentence[i - 1] >= 0 and words.sentence[i] not in shouted
+    }
     while i < n:
-        if not _opens(words, i, taken, inside):
+        if not _opens(words, i, taken, inside) or (words.sentence[i] in shouted and words.stems[i] not in inside):
             i += 1
             continue
         j = i + 1
@@ -51,6 +58,22 @@ def runs_of(words: Words, taken: set[int]) -> list[Run]:
             found.append(Run(i, name, j))
         i = j
     return found
+
+
+def _headlines(words: Words) -> set[int]:
+    """The sentences in which most words have a capital, which tells nothing there; none where the article has no others."""
+    counts: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    stopped = set()
+    for i, (titled, sentence) in enumerate(zip(words.titled, words.sentence, strict=True)):
+        counts[sentence][titled] += 1
+        if i + 1 == len(words.sentence) or words.sentence[i + 1] != sentence:
+            stopped |= {sentence} if "." in words.gap(i + 1) else set()
+    found = {
+        sentence
+        for sentence, (low, high) in counts.items()
+        if sentence >= 0 and sentence not in stopped and high >= _MANY and high / (low + high) >= _TITLE_CASE
+    }
+    return found if len(found) * 2 < len(counts) else set()
 
 
 def introduced(words: Words, places: list[Place]) -> dict[tuple[str, ...], int]:
@@ -90,16 +113,20 @@ def new_names(words: Words, runs: list[Run], first_number: int) -> tuple[list[Al
         if acronym:
             acronyms[acronym] = text
             kinds.setdefault(text, "group")
-        elif not kind and (_has_title(words, run) or (1 < last < 5 and (alone[words.stems[run.last - 1]] or _acts_as_person(words, run)))):
+        elif (
+            not kind
+            and words.stems[run.last - 1] not in listed("no_person")
+            and (_has_title(words, run) or (1 < last < 5 and (alone[words.stems[run.last - 1]] or _acts_as_person(words, run))))
+        ):
             persons.add(text)
     surnames: dict[str, str] = {}
     for text in sorted(persons, key=lambda text: len(text.split())):
-        surnames[text.split()[-1]] = text
+        surnames[_surname(text)] = text
     number = {}
     sets: list[AliasSet] = []
     places: list[Place] = []
     for text, spans in names.items():
-        owner = acronyms.get(text) or (surnames.get(text.split()[-1]) if text in persons or " " not in text else None) or text
+        owner = acronyms.get(text) or (surnames.get(_surname(text)) if text in persons or " " not in text else None) or text
         if owner not in number:
             number[owner] = first_number + len(sets)
             kind = kinds.get(owner, "person" if owner in persons else "")
@@ -111,6 +138,12 @@ def new_names(words: Words, runs: list[Run], first_number: int) -> tuple[list[Al
     return sets, places
 
 
+def _surname(text: str) -> str:
+    """The last word, without "al-": Bashar al-Assad is Bashar Assad."""
+    last = text.split()[-1]
+    return last[3:] if last.lower().startswith(("al-", "el-")) and len(last) > 3 else last
+
+
 def _opens(words: Words, i: int, taken: set[int], inside: set[str]) -> bool:
     """Whether a name can begin here; a word that opens a sentence must have a capital inside one too, or a name after it."""
     if not words.titled[i] or i in taken or words.sentence[i] < 0 or words.stems[i] in listed("no_name"):
@@ -118,6 +151,8 @@ def _opens(words: Words, i: int, taken: set[int], inside: set[str]) -> bool:
     if words.hyphened(i) and not words.titled[i - 1]:
         return False
     begins = i == 0 or words.sentence[i - 1] != words.sentence[i]
+    if words.stems[i].endswith(("ly", "ing")) and ((begins and words.stems[i] not in inside) or words.stems[i].endswith(_ADVERBIAL)):
+        return False  # "Generally Fundamentalists ..."
     follows = i + 1 < len(words.stems) and words.tied(i + 1) and words.titled[i + 1]
     return not begins or follows or words.owns[i] or words.stems[i] in inside
 

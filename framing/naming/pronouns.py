@@ -1,8 +1,13 @@
 """Pronouns as places: whom "he" and "they" mean, where one target is meant for sure enough."""
 
+from collections.abc import Sequence
+
 from framing.naming.aliases import ADJECTIVE, Place
 from framing.naming.sets import AliasSet
 from framing.naming.words import Words
+from framing.sentences import Span
+
+Spoken = Sequence[tuple[Span, Span]]
 
 PRONOUN = "pronoun"
 _PERSON = frozenset({"he", "she"})
@@ -13,7 +18,7 @@ _MANY_KINDS = frozenset({"group", "party", "armed", "union", "company", "faith",
 CONTRACTED = {"they're": "they", "they've": "they", "they'll": "they"}
 
 
-def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet]) -> list[Place]:
+def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet], spoken: Spoken) -> list[Place]:
     """Return the pronouns of the third person that mean a target: the one named last that it can mean.
 
     Parameters
@@ -22,6 +27,8 @@ def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet]) -> l
     places : list of Place
         Names and stand-ins, in order.
     sets : list of AliasSet
+    spoken : sequence of ((int, int), (int, int))
+        Contents of direct quotations with their sources, as offsets: a speaker does not speak of himself as "he".
 
     Returns
     -------
@@ -39,17 +46,26 @@ def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet]) -> l
         stem = CONTRACTED.get(stem, stem)
         if words.sentence[i] < 0 or stem not in _PERSON | _MANY | _WHOM:
             continue
-        owner = _meant(words, i, stem, met, sets)
+        owner = _meant(words, i, stem, met, sets, _speakers(words, i, places, spoken))
         if owner is not None:
             found.append(Place(i, i + 1, owner, PRONOUN))
     return found
 
 
-def _meant(words: Words, at: int, stem: str, met: list[Place], sets: list[AliasSet]) -> int | None:
+def _speakers(words: Words, at: int, places: list[Place], spoken: Spoken) -> set[int]:
+    """The targets that speak where token i stands."""
+    start = words.starts[at]
+    sources = [source for content, source in spoken if content[0] <= start < content[1]]
+    return {place.owner for source in sources for place in places if source[0] <= words.starts[place.first] < source[1]}
+
+
+def _meant(words: Words, at: int, stem: str, met: list[Place], sets: list[AliasSet], speakers: set[int]) -> int | None:
     sentence = words.sentence[at]
     for place in reversed(met):
         if sentence - words.sentence[place.first] > _BACK:
             return None
+        if place.owner in speakers:
+            continue
         if _can_mean(stem, sets[place.owner].kind) and (sets[place.owner].kind or _like_a_person(words, place)):
             return place.owner
     return None

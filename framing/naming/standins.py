@@ -9,6 +9,7 @@ from framing.naming.found import Found
 from framing.naming.judging import COLLECTIVE, Part
 from framing.naming.phrases import Phrase, phrase_at
 from framing.naming.sets import AliasSet
+from framing.naming.sorts import clash
 from framing.naming.words import Words, listed
 
 STAND_IN = "stand-in"
@@ -120,7 +121,11 @@ def _resolve(
         if sentence - words.sentence[place.first] > _WINDOW and len(fitting) > 0:
             break
         kind = sets[place.owner].kind
-        if place.owner not in fitting and _can_be(head, kind, judged, words.stems[head.last - 1], roles.get(place.owner, set())):
+        if (
+            place.owner not in fitting
+            and not clash(head, sets[place.owner])
+            and _can_be(head, kind, judged, words.stems[head.last - 1], roles.get(place.owner, set()))
+        ):
             fitting[place.owner] = words.sentence[place.first]
         if sentence - words.sentence[place.first] > 4 * _WINDOW:
             break
@@ -141,10 +146,14 @@ def _resolve(
 def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> bool:
     if kind == "state":
         return "state" in head.kinds and judged and (not head.plural or noun in listed("government_noun"))
+    if head.plural and head.kinds and noun in listed("group_plural"):
+        return False  # "the protest movements" are no single party
     if kind == "person":
         return "person" in head.kinds and (bool(head.weight) or noun in roles)
     if noun in listed("government_noun") and kind in ("", "body") and not judged:
         return False  # "the ministry" is no union of states
+    if kind == "measure":
+        return "measure" in head.kinds and judged
     if not kind and head.plural:
         return False  # "the victims" are no unknown name
     return bool(head.kinds & COLLECTIVE) and (not kind or kind in head.kinds)

@@ -62,6 +62,8 @@ def _voice(article: Article, words: Words, found: Found) -> tuple[str, str | Non
         match = first.match
         term = match.term if match.term.pos == "noun" else match.term._replace(pos="noun")
         stretch = voice_of(article, match._replace(term=term, first_token=first.first, last_token=first.last))
+        if found.unsaid and stretch.voice == "author":
+            return "ambiguous", None
     return stretch.voice, _name(stretch, names)
 
 

@@ -14,6 +14,7 @@ from framing.sentences import Span
 _TEXTS = frozenset({"address", "appeal", "communique", "declaration", "email", "letter", "manifesto", "message", "note", "post", "release", "reply"}
                    | {"response", "speech", "statement", "text"})  # fmt: skip
 _READS = frozenset({"read", "reads", "ran", "runs", "said", "says", "stated", "states"})
+_RELATIVE = frozenset({"which", "that", "who"})
 _LAST = 6  # tokens from the verb to the colon
 
 
@@ -62,7 +63,7 @@ def _introduction(article: Article, end: int) -> tuple[Span | None, Span | None]
             return (sentence.text_span(*subject) if subject else None), sentence.text_span(at, at + 2)
         if (at in cues and at and cue_forms().share[cues[at]] > 0.1) or _is_verb(sentence, at):
             subject = subject_before(sentence, at)
-            if subject is not None:
+            if subject is not None and sentence.low[subject[0]] not in _RELATIVE:  # "Ostland put out a statement, which says:"
                 return sentence.text_span(*subject), sentence.text_span(at, at + 1)
     return None, None
 

@@ -100,10 +100,8 @@ def _overview(records: list[Record]) -> Table:
         if record["error"] is not None:
             table.add_row("", "", "error", "", "", "", Text(f"{name}: {clean(record['error'])}"))
             continue
-        loaded = [m for m in record["mentions"] if is_loaded(m)]
-        own = sum(m["voice"] == "author" for m in loaded)
         low, high = record["interval"]
-        numbers = (str(record["n_sentences"]), str(own), str(len(loaded) - own))
+        numbers = (str(record["n_sentences"]), str(record["amplification"]["own_terms"]), str(record["amplification"]["n_terms"]))
         table.add_row(f"{record['probability']:.2f}", f"{low:.2f}-{high:.2f}", Text(clean(record["label"])), *numbers, Text(name))
     return table
 

@@ -95,3 +95,56 @@ def test_aliases_tell_the_kind_of_a_target(aliases, kind):
 def test_a_name_with_a_line_break_is_squeezed():
     found = targets_of(Article("Ada Brenn spoke."), {"Ada\nBrenn": []})
     assert found["Ada Brenn"].n_mentions == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Tidewater League, which was banned by Ostland in 2012, met.", ["ban"]),
+        ("The banned Tidewater League met.", ["ban"]),
+        ("The Tidewater League, a club banned in Ostland, met.", ["ban"]),
+        ("The board imposed sanctions on the Tidewater League.", ["sanctions"]),
+        ("Ostland banned a rally of the Tidewater League.", []),
+        ("Ostland has sanctioned officials who praised the Tidewater League.", []),
+        ("Ostland, which blacklisted the Tidewater League, has also sanctioned officials of the port.", ["list"]),
+    ],
+)
+def test_bans_and_sanctions_are_those_of_whom_they_strike(text, told):
+    found = targets_of(Article(text), {"Tidewater League": []})["Tidewater League"]
+    assert [one.what for one in found.designations] == told
+
+
+def test_names_in_headlines_and_adverbs_are_no_targets():
+    text = "Change Of Rule Involving Orlo\n\n" + "Generally Brenn is calm. Kit Moran said so. Moran met Brenn and Brenn left. " * 2
+    assert not {"Involving", "Generally Brenn"} & set(targets_of(Article(text)))
+
+
+def test_an_own_word_inside_a_longer_name_is_none():
+    text = "The Council of Resistance of Iran met. The National Council of Resistance of Iran is led by Maryam Rajavi."
+    assert not any(one.construction == "own word" for target in targets_of(Article(text)).values() for one in target.namings)
+
+
+def test_common_nouns_for_people_are_targets_too():
+    text = "Protesters blocked the quay. The protesters sang. Riot police cleared it. Police arrested two demonstrators. Thugs, the mayor said."
+    found = targets_of(Article(text))
+    assert {"protesters", "police"} <= set(found)
+    assert not any(one.weight for one in found["police"].namings)
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Saint Louis County is large. Louis County met.", ["Louis County"]),
+        ("Bill Shorten is corrupt. The bill passed.", ["bill"]),
+        ("He praised the restraint of police. “These thugs do not speak for us,” Price said.", ["police"]),
+        ("Price met Omar Bell. “Price is weak,” Bell said. “She is a coward.”", ["Omar Bell", "Bell"]),
+        ("Ostland opposes the Baath Party, the cult of Marrow and its friends.", ["Baath Party"]),
+    ],
+)
+def test_words_for_others_are_not_a_targets(text, aliases):
+    assert not judging(text, aliases)
+
+
+def test_a_disgraceful_law_is_the_bill():
+    found = judging("The harbour bill passed. Critics branded the bill a power grab. This disgraceful law must go.", ["harbour bill", "bill"])
+    assert [one.text for one in found] == ["a power grab", "This disgraceful law"]

@@ -9,7 +9,6 @@ from framing.comparison.outlets import OutletComparison
 from framing.comparison.types import Comparison
 from framing.naming import Target
 from framing.records import place
-from framing.reports._loaded import is_loaded
 from framing.scoring import Score
 
 _NAMING = ("text", "weight", "category", "voice", "source")
@@ -54,8 +53,7 @@ def outlet_records(comparison: OutletComparison) -> Iterator[dict[str, Any]]:
 def article_record(number: int, score: Score, name: str) -> dict[str, Any]:
     """Return what is compared of one article as a whole."""
     n = len(score.article.tokens)
-    loaded = [m for m in score.mentions if is_loaded({"lexicon": m.lexicon, "weight": m.weight})]
-    own = sum(m.voice == "author" for m in loaded)
+    own = score.amplification.own_terms
     return {
         "record": "article",
         "article": number,
@@ -69,7 +67,7 @@ def article_record(number: int, score: Score, name: str) -> dict[str, Any]:
         "interval": list(score.interval),
         "own_loaded": own,
         "own_loaded_per_1000": 1000 * own / n,
-        "sourced_loaded": len(loaded) - own,
+        "sourced_loaded": score.amplification.n_terms,
         "sourced_share": min(1.0, sum(source.n_words for source in score.sources) / n),
         "unchallenged": score.amplification.unchallenged,
         "readability": score.readability,

@@ -125,9 +125,9 @@ def _voices(comparison: Comparison) -> Table | None:
     table = plain_table("Whose voices are heard (share of each article's words; ! disputed there)")
     table.add_column("speaking for", no_wrap=True, max_width=30)
     table.add_column("type", no_wrap=True)
-    for name in _head(comparison):
-        table.add_column(Text(name), justify="right")
-    table.add_column("who", overflow="ellipsis", no_wrap=True)
+    for n in range(len(comparison.names)):
+        table.add_column(str(n + 1), justify="right", no_wrap=True, min_width=4)
+    table.add_column("who", overflow="fold")
     for row in comparison.voices[:_VOICES]:
         shares = [f"{share:.0%}{'!' if disputed else ''}" if share else "" for share, disputed in zip(row.shares, row.challenged, strict=True)]
         who = ", ".join(name for name in row.names if name != row.side)
