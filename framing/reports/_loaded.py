@@ -4,6 +4,7 @@ from typing import Any
 
 # Weights, against and for, from which a mention is shown as a loaded phrase.
 _LOADED = {"reporting": (2.0, 2.0), "intensity": (2.0, 0.5), "sourcing": (0.3, 2.0)}
+STRENGTH = frozenset({"intensity", "sourcing", "reporting"})  # lexicons whose weights judge nobody
 _LOADED_ELSE = (0.15, 0.15)
 
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from framing.reports._loaded import is_loaded
+from framing.reports._loaded import STRENGTH, is_loaded
 from framing.reports._namings import namings_of
 from framing.reports._record import Record, text_of
 
@@ -109,7 +109,8 @@ def _overview(records: list[Record]) -> Table:
 def _mention_table(mentions: list[Record], text: str) -> Table:
     ranked = sorted(mentions, key=lambda m: (m["voice"] != "author", -abs(m["weight"]), m["start"]))[:_SHOWN_MENTIONS]
     table = plain_table(
-        "Loaded phrases, + in favour, - against, of what is named" + (f", {len(ranked)} of {len(mentions)}" if len(mentions) > len(ranked) else "")
+        "Loaded phrases, + in favour, - against, of what is named; in brackets: how strong it sounds"
+        + (f", {len(ranked)} of {len(mentions)}" if len(mentions) > len(ranked) else "")
     )
     table.add_column("weight", justify="right", no_wrap=True, min_width=6)
     table.add_column("voice", no_wrap=True, min_width=20)
@@ -118,9 +119,15 @@ def _mention_table(mentions: list[Record], text: str) -> Table:
     for mention in sorted(ranked, key=lambda m: m["start"]):
         colour = COLOURS[mention["voice"]]
         voice = mention["voice"] + (f": {clean(mention['source'])}" if mention["source"] else "")
-        weight, context = f"{mention['weight']:+.1f}", _in_context(mention, text, colour)
+        weight, context = _weight(mention), _in_context(mention, text, colour)
         table.add_row(weight, Text(voice[:32], style=colour), Text(clean(mention["category"])), context)
     return table
+
+
+def _weight(mention: Record) -> str:
+    """The weight; in brackets where it is no judgement of anybody, as in "utter"."""
+    weight = f"{mention['weight']:+.1f}"
+    return f"({weight})" if mention["lexicon"] in STRENGTH else weight
 
 
 def _in_context(mention: Record, text: str, colour: str) -> Text:
