@@ -15,7 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 from framing.article import Article
 from framing.errors import ModelError
 from framing.features.base import Floats
-from framing.fitting import calibrate, fit_decisions, strongest
+from framing.fitting import agreement, calibrate, fit_decisions, strongest
 from framing.inference import pooled, probabilities
 from framing.labels import balanced, check_labels, ordered, targets
 from framing.lexicon import shipped
@@ -24,6 +24,8 @@ from framing.storage import load_model, reading_rules, save_model
 from framing.vectorizer import WORDING, FramingVectorizer, as_articles
 
 DEFAULT_BLOCKS = ("attribution", "vocabulary", WORDING)
+_TRUST_FOLDS = 4
+_RARE = 1000  # what fewer than one text in so many has is left out: its spread is near nothing, and one text would decide
 # What a sentence is not scored by: what its sources say, and what only an article has.
 NUISANCE = (
     *("vocabulary:*.sourced", "vocabulary:*.scare", "vocabulary:*.ambiguous", "vocabulary:loaded_to_neutral"),
@@ -108,7 +110,9 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         self.positive = positive
         self.random_state = random_state
 
-    def fit(self, X: Iterable[str | Article], y: Iterable[Any], *, sample_weight: Any = None, groups: Any = None) -> "FramingClassifier":
+    def fit(
+        self, X: Iterable[str | Article], y: Iterable[Any], *, sample_weight: Any = None, groups: Any = None, silver: Any = None
+    ) -> "FramingClassifier":
         """Fit the model; classes weigh equally, whatever their numbers.
 
         Parameters
@@ -121,6 +125,8 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             Weights on top of those that balance the classes.
         groups : array, shape (n,), optional
             Texts of one group are never on both sides of a calibration fold.
+        silver : array of bool, shape (n,), optional
+            Labels given by machines: each weighs by how far a model that was trained without it agrees.
 
         Raises
         ------
@@ -141,10 +147,14 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         spread = dense.std(axis=0)
         wanted = np.full(dense.shape[1], self.dense_scale)
         wanted[self.vectorizer_.n_dense_ :] = self.pooled_scale
-        self.scale_ = np.where(spread > 0, wanted / np.where(spread > 0, spread, 1.0), 0.0)
-        weight = balanced(labels, np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64))
+        usual = (spread > 0) & ((dense != 0).sum(axis=0) * _RARE >= len(labels))
+        self.scale_ = np.where(usual, wanted / np.where(usual, spread, 1.0), 0.0)
+        given = np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
         table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
         decided = targets(labels, self.labels_)
+        if silver is not None and np.any(silver) and len(decided) == 1:
+            given = given * self._trust(table, decided[0], balanced(labels, given), np.asarray(silver, dtype=bool))
+        weight = balanced(labels, given)
         calibrated = partial(calibrate, C=self.C, n_folds=self.calibration_folds, seed=self.random_state)
         sigmoids = [calibrated(table, target, weight, groups) for target in decided]  # before any n-gram is chosen
         n_dense = dense.shape[1]
@@ -194,6 +204,11 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         dense, ngrams = self._split(self.vectorizer_.transform(articles), articles)
         dense = dense[:, self.model_.selection]
         return np.asarray((dense - self.model_.centre) @ self.model_.dense.T + ngrams @ self.model_.sparse.T + self.model_.intercept)
+
+    def _trust(self, table: Any, target: Any, weight: Floats, silver: npt.NDArray[np.bool_]) -> Floats:
+        """Weights of the labels: 1 on average for silver ones, 1 for all others."""
+        agreed = agreement(table, target, weight, C=self.C, n_folds=_TRUST_FOLDS, seed=self.random_state)
+        return np.where(silver, agreed / agreed[silver].mean(), 1.0)
 
     def _wording(self) -> LinearModel | None:
         if self.unit != ARTICLE or self.wording is None:

@@ -181,7 +181,7 @@ def cross_validate(make: Callable[[], FramingClassifier], corpus: Corpus, *, by:
     for train, test in GroupKFold(n_folds).split(groups, groups=groups):
         part, held = corpus.take(train.tolist()), corpus.take(test.tolist())
         joint = combine([extra.without(held), part]) if extra is not None else part
-        classifier = make().fit(joint.articles, joint.labels, sample_weight=joint.weights or None)
+        classifier = make().fit(joint.articles, joint.labels, sample_weight=joint.weights or None, silver=joint.by_machine)
         order = [classifier.model_.labels.index(label) for label in labels]
         probability[test] = predict(classifier.model_, held).probability[:, order]
     return Predictions(labels, np.array([labels.index(label) for label in corpus.labels]), probability)

@@ -76,5 +76,26 @@ def calibrate(table: Any, target: Target, weight: Floats, groups: Any, *, C: flo
     return (slope, float(sigmoid.intercept_[0])) if slope > 0 else _AS_IS
 
 
+def agreement(table: Any, target: Target, weight: Floats, *, C: float, n_folds: int, seed: int) -> Floats:
+    """Return the probability of each label by a model that was trained without it, shape (n,).
+
+    Weights in proportion to it let labels count less that nothing else in the corpus speaks for: machines label in
+    bulk, and wrongly in bulk.
+
+    Parameters
+    ----------
+    table : matrix, shape (n, n_columns)
+    target : array of 0 and 1, shape (n,)
+    weight : array of float, shape (n,)
+    C : float
+    n_folds : int
+    seed : int
+    """
+    held_out = np.zeros(len(target))
+    for train, test in StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(table, target):
+        held_out[test] = _logistic(C).fit(table[train], target[train], weight[train]).predict_proba(table[test])[:, 1]
+    return np.where(target == 1, held_out, 1 - held_out)
+
+
 def _logistic(C: float) -> LogisticRegression:
     return LogisticRegression(C=C, max_iter=1000)

@@ -14,7 +14,7 @@ from framing.storage import load_model, save_model
 
 # Chosen by the runs in docs/experiments.md.
 SETTINGS: dict[str, dict[str, Any]] = {
-    "sentence": {"C": 1.0, "dense_scale": 0.3, "min_df": 3, "max_ngrams": 60_000},
+    "sentence": {"C": 1.0, "dense_scale": 0.3, "min_df": 3, "max_ngrams": 80_000},
     "article": {"C": 1.0, "dense_scale": 0.03, "pooled_scale": 0.03, "min_df": 3, "max_ngrams": 60_000},
 }
 
@@ -49,7 +49,9 @@ def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", **set
     unit = ARTICLE if joint.meta.unit == ARTICLE else "sentence"
     classifier = classifier_for(unit, positive=joint.meta.positive, **settings)
     groups = next(iter(joint.groups.values()), None)
-    classifier.fit(joint.articles, joint.labels, sample_weight=joint.weights or None, groups=np.asarray(groups) if groups else None)
+    classifier.fit(
+        joint.articles, joint.labels, sample_weight=joint.weights or None, groups=np.asarray(groups) if groups else None, silver=joint.by_machine
+    )
     trained = [
         {"name": c.meta.name, "title": c.meta.title, "n": len(c), "quality": c.meta.quality, "licence": c.meta.licence, "citation": c.meta.citation}
         for c in corpora

@@ -81,6 +81,8 @@ class Corpus:
         Of a corpus of spans, which has no labels: for each article the marked stretches of its text by their kind.
     targets : list of dict
         Of a corpus of targets, which has no labels: for each article what people judged of its targets, by their name.
+    silver : list of bool
+        Of corpora put together: whether each label was given by a machine. Empty where the quality of all is that of `meta`.
     """
 
     meta: Meta
@@ -90,9 +92,15 @@ class Corpus:
     weights: list[float] = field(default_factory=list)
     spans: list[dict[str, list[Span]]] = field(default_factory=list)
     targets: list[dict[str, JudgedTarget]] = field(default_factory=list)
+    silver: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.articles)
+
+    @property
+    def by_machine(self) -> list[bool]:
+        """Whether each label was given by a machine."""
+        return self.silver or [self.meta.quality == "silver"] * len(self)
 
     def take(self, numbers: Sequence[int]) -> "Corpus":
         """Return the corpus of the articles numbered."""
@@ -104,6 +112,7 @@ class Corpus:
             [self.weights[i] for i in numbers] if self.weights else [],
             [self.spans[i] for i in numbers] if self.spans else [],
             [self.targets[i] for i in numbers] if self.targets else [],
+            [self.silver[i] for i in numbers] if self.silver else [],
         )
 
     def without(self, other: "Corpus") -> "Corpus":
@@ -203,6 +212,7 @@ def combine(corpora: Sequence[Corpus]) -> Corpus:
         [label for part in parts for label in part.labels],
         {},
         [GOLD_WEIGHT if mixed and part.meta.quality == "gold" else 1.0 for part in parts for _ in part.articles],
+        silver=[part.meta.quality == "silver" for part in parts for _ in part.articles],
     )
 
 
