@@ -59,7 +59,7 @@ def predict(model: LinearModel, corpus: Corpus) -> Predictions:
     return Predictions(labels, np.array([labels.index(label) for label in corpus.labels]), np.array(found))
 
 
-def evaluate(model: LinearModel, corpus: Corpus, *, n_bootstrap: int = N_BOOTSTRAP) -> dict[str, Any]:
+def evaluate(model: LinearModel, corpus: Corpus, *, n_bootstrap: int = N_BOOTSTRAP, found: Predictions | None = None) -> dict[str, Any]:
     """Evaluate a model on a labelled corpus.
 
     Parameters
@@ -68,13 +68,15 @@ def evaluate(model: LinearModel, corpus: Corpus, *, n_bootstrap: int = N_BOOTSTR
     corpus : Corpus
     n_bootstrap : int
         Resamples for the 90% intervals; 0 for none.
+    found : Predictions, optional
+        What the model says of the corpus, where that is known already.
 
     Returns
     -------
     dict
         `n`, `labels`, `confusion` (rows are true labels), and for each metric `value`, `low` and `high`: see `metrics`.
     """
-    found = predict(model, corpus)
+    found = predict(model, corpus) if found is None else found
     return {
         "dataset": corpus.meta.name,
         "model": {"name": model.name, "sha256": model.sha256, "prior": model.prior},

@@ -12,18 +12,16 @@ import sys
 from pathlib import Path
 
 from framing.agreement import attribution_overlap, coverage
-from framing.article import Article
 from framing.datasets import Corpus, load_dataset
 from framing.datasets.babe import BIASED
 from framing.datasets.ptc import LOADED
+from framing.evaluating.breakdowns import sourced_share
 from framing.evaluation import Predictions, cross_validate, metrics, predict
 from framing.published import ROOT, figures, missed, store
 from framing.stances import stance_agreement
 from framing.storage import load_model
 from framing.tagging.fitting import fit_tagger
-from framing.tokens import inside
 from framing.training import classifier_for
-from framing.voice import stretches_of
 
 CORPORA = ROOT.parent / "shared" / "datasets"
 
@@ -80,12 +78,6 @@ def by_voice(corpus: Corpus) -> tuple[Corpus, Corpus]:
     sourced = [i for i, article in enumerate(corpus.articles) if sourced_share(article) >= 0.5]
     own = sorted(set(range(len(corpus))) - set(sourced))
     return corpus.take(own), corpus.take(sourced)
-
-
-def sourced_share(article: Article) -> float:
-    """Return the share of the words of a text that stand in a voice other than the author's."""
-    spans = [(s.start, s.end) for s in stretches_of(article) if s.voice != "scare"]
-    return float(inside(article.tokens.starts, spans).mean())
 
 
 def span_figures(corpora: Path) -> dict[str, float]:
