@@ -130,7 +130,11 @@ def _add_evaluate(subparsers: Any) -> None:
     command = subparsers.add_parser("evaluate", help="evaluate a model", description="Compare a model's scores with labels.")
     _add_data(command, many=False)
     command.add_argument("--model", metavar="DIR", help="folder of a stored model (default: the wording model that ships with framing)")
-    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--format", choices=("text", "json", "html"), default="text", help="output format (default: text)")
+    command.add_argument("--baselines", action="store_true", help="also try simpler means, trained on this corpus in cross-validation")
+    command.add_argument("--ablation", action="store_true", help="also take away each block of features in turn")
+    command.add_argument("--errors", type=_count, default=10, metavar="N", help="how many errors are told in each direction (default: 10)")
+    command.add_argument("--out", metavar="FILE", help="write here instead of standard output")
     command.set_defaults(run=commands.evaluate)
 
 

@@ -50,27 +50,16 @@ def _train_tagger(corpora: list[Any], options: Namespace) -> int:
 
 def evaluate(options: Namespace) -> int:
     """Compare a model with labels; return the exit code."""
-    from framing.evaluation import evaluate
+    from framing.commands.evaluating import evaluate_labels, refuse_label_options
     from framing.storage import load_model
 
     if len(options.dataset) > 1:
         raise FramingError(f"--dataset: evaluate takes one corpus, found {len(options.dataset)}")
     (corpus,) = _corpora(options)
-    if corpus.meta.unit == "span":
-        return _evaluate_spans(corpus, options)
-    if corpus.meta.unit == "target":
-        return _evaluate_targets(corpus, options)
-    result = evaluate(load_model(options.model), _restated(corpus, options))
-    if options.format == "json":
-        print(json.dumps(result, indent=1))
-        return DONE
-    print(f"{result['n']} texts of {result['dataset']}, model {result['model']['name']}; 90% intervals")
-    for name, figure in result["metrics"].items():
-        print(f"  {name:24} {figure['value']:.3f}  ({figure['low']:.3f} to {figure['high']:.3f})")
-    print("confusion, rows are true labels: " + ", ".join(result["labels"]))
-    for row in result["confusion"]:
-        print("  " + " ".join(f"{count:6d}" for count in row))
-    return DONE
+    if corpus.meta.unit in ("span", "target"):
+        refuse_label_options(corpus.meta, options)
+        return (_evaluate_spans if corpus.meta.unit == "span" else _evaluate_targets)(corpus, options)
+    return evaluate_labels(load_model(options.model), _restated(corpus, options), options)
 
 
 def _evaluate_spans(corpus: Any, options: Namespace) -> int:
