@@ -55,6 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_compare(subparsers)
     _add_train(subparsers)
     _add_evaluate(subparsers)
+    _add_validate(subparsers)
     _add_lexicon(subparsers)
     return parser
 
@@ -66,17 +67,23 @@ def _count(text: str) -> int:
     return number
 
 
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, found {text}")
+    return int(text)
+
+
 def _jobs(text: str) -> int:
     return -1 if text == "-1" else _count(text)
 
 
-def _add_inputs(command: argparse.ArgumentParser) -> None:
+def _add_inputs(command: argparse.ArgumentParser, *, out: tuple[str, str] = ("FILE", "write here instead of standard output")) -> None:
     command.add_argument(
         "inputs", nargs="*", metavar="INPUT", help=".txt, .md, .html, a URL, a folder, a glob, .jsonl, .csv, .parquet, or - for stdin"
     )
     command.add_argument("--model", metavar="DIR", help="folder of a stored model (default: the wording model that ships with framing)")
     command.add_argument("--prior", type=float, metavar="P", help="restate probabilities for material in which a share P is positive, e.g. 0.1")
-    command.add_argument("--out", metavar="FILE", help="write here instead of standard output")
+    command.add_argument("--out", required=out[0] == "DIR", metavar=out[0], help=out[1])
 
 
 def _add_score(subparsers: Any) -> None:
@@ -136,6 +143,24 @@ def _add_evaluate(subparsers: Any) -> None:
     command.add_argument("--errors", type=_count, default=10, metavar="N", help="how many errors are told in each direction (default: 10)")
     command.add_argument("--out", metavar="FILE", help="write here instead of standard output")
     command.set_defaults(run=commands.evaluate)
+
+
+def _add_validate(subparsers: Any) -> None:
+    command = subparsers.add_parser("validate", help="check a model on your own material", description="Have people code a blind sample.")
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    sample = actions.add_parser("sample", help="draw a sample; write coding sheets, a codebook and a key")
+    _add_inputs(sample, out=("DIR", "new folder for sheets, codebook and key"))
+    sample.add_argument("--unit", choices=("sentence", "naming", "article"), default="sentence", help="what is coded (default: sentence)")
+    sample.add_argument("--n", type=_count, default=200, metavar="N", help="how many are drawn (default: 200)")
+    sample.add_argument("--coders", type=_count, default=2, metavar="N", help="how many sheets, each in its own order (default: 2)")
+    sample.add_argument("--by", choices=("outlet",), help="outlets are strata too: a table with a column outlet")
+    sample.add_argument("--seed", type=_seed, default=0, metavar="N", help="the same seed draws the same sample (default: 0)")
+    sample.set_defaults(run=commands.validate_sample)
+    report = actions.add_parser("report", help="read the sheets back: agreement, precision, recall, prevalence, a paragraph for a methods section")
+    report.add_argument("folder", metavar="DIR", help="folder that `framing validate sample` wrote")
+    report.add_argument("--format", choices=("text", "json", "html"), default="text", help="output format (default: text)")
+    report.add_argument("--out", metavar="FILE", help="write here instead of standard output")
+    report.set_defaults(run=commands.validate_report)
 
 
 def _add_lexicon(subparsers: Any) -> None:

@@ -1,0 +1,1 @@
+"""Reports on a validation, by format."""
