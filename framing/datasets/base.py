@@ -125,7 +125,7 @@ def dataset_names() -> list[str]:
     """Return the names of all loaders.
 
     >>> dataset_names()
-    ['anno_lexical', 'babe', 'gvfc', 'hyperpartisan', 'newsmtsc', 'newswcl50', 'polnear', 'ptc']
+    ['anno_lexical', 'article_bias', 'babe', 'basil', 'checkthat', 'gvfc', 'hyperpartisan', 'newsmtsc', 'newswcl50', 'polnear', 'ptc']
     """
     return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in ("__init__", "base"))
 

@@ -91,10 +91,62 @@ def newswcl50(folder):
     (folder / "tokens.csv").write_text("\n".join(["doc_id,sent_id,token_id,token", *(f"{d},{s},0,{t}" for d, s, t in tokens)]), encoding="utf-8")
 
 
+def basil(folder):
+    lexical = {"bias": "Lexical", "start": 10, "end": 14, "txt": "lied", "target": "mayor", "polarity": "negative", "quote": "no"}
+    body = [
+        {"sentence-index": 0, "sentence": SENTENCES[0], "annotations": [lexical]},
+        {
+            "sentence-index": 1,
+            "sentence": SENTENCES[1],
+            "annotations": [{**lexical, "bias": "Informational", "txt": "left at noon", "start": 0, "end": 3}],
+        },
+        {"sentence-index": 2, "sentence": " ", "annotations": []},
+    ]
+    (folder / "7_fox.json").write_text(json.dumps({"uuid": "u7", "title": "Market shut", "body": body}), encoding="utf-8")
+
+
+def basil_apart(folder, bias="lex"):
+    for part in ("articles", "annotations"):
+        (folder / part / "2031").mkdir(parents=True)
+    for number, source in ((1, "NYT"), (2, "Fox")):
+        article = {
+            "title": "Market shut",
+            "source": source,
+            "uuid": "same",
+            "triplet-uuid": "e7",
+            "body-paragraphs": [[SENTENCES[0]], list(SENTENCES[1:])],
+        }
+        mark = {"bias": bias, "end": 9, "id": "p2", "start": 3, "txt": "rotten"}
+        notes = {"uuid": "same", "phrase-level-annotations": [mark, {**mark, "id": "title", "txt": "Market"}] if number == 1 else []}
+        (folder / "articles" / "2031" / f"e7_{number}.json").write_text(json.dumps(article), encoding="utf-8")
+        (folder / "annotations" / "2031" / f"e7_{number}_ann.json").write_text(json.dumps(notes), encoding="utf-8")
+
+
+def checkthat(folder, name="train_en.tsv", labels=("SUBJ", "OBJ", "SUBJ")):
+    texts = (*SENTENCES[:2], '"A rotten deal," he said.')
+    rows = [f"s{i}\t{text}\t{label}\tFalse" for i, (text, label) in enumerate(zip(texts, labels, strict=True))]
+    (folder / name).write_text("\n".join(["sentence_id\tsentence\tlabel\tsolved_conflict", *rows, ""]), encoding="utf-8")
+
+
+def article_bias(folder):
+    (folder / "data" / "jsons").mkdir(parents=True)
+    (folder / "data" / "splits" / "media").mkdir(parents=True)
+    for name, bias, side in (("a0", 0, "left"), ("b1", 1, "center")):
+        article = {
+            "ID": name, "topic": "markets", "source": "The Quay - News", "source_url": "www.quay.example", "url": "http://a.example", "bias": bias,
+            "bias_text": side, "title": "Market shut", "date": "2031-05-03", "authors": "A. Brenn", "content": "`` No , '' she said .",
+            "content_original": "“No,” she said.\n\nIt rained.",
+        }  # fmt: skip
+        (folder / "data" / "jsons" / f"{name}.json").write_text(json.dumps(article), encoding="utf-8")
+    (folder / "data" / "splits" / "media" / "test.tsv").write_text("ID\tbias\nb1\t1\n", encoding="utf-8")
+
+
 SAMPLES = {
-    "anno_lexical": anno_lexical, "babe": babe, "gvfc": gvfc, "hyperpartisan": hyperpartisan, "newsmtsc": newsmtsc, "newswcl50": newswcl50,
-    "polnear": polnear, "ptc": ptc,
+    "anno_lexical": anno_lexical, "article_bias": article_bias, "babe": babe, "basil": basil, "checkthat": checkthat, "gvfc": gvfc,
+    "hyperpartisan": hyperpartisan, "newsmtsc": newsmtsc, "newswcl50": newswcl50, "polnear": polnear, "ptc": ptc,
 }  # fmt: skip
+OF_MANY_CLASSES = ("article_bias", "gvfc")  # none of nine frames, or of three sides, is the positive one
+WITHOUT_OUTLET = ("checkthat", "gvfc")
 OF_SPANS = ("polnear", "ptc")
 OF_TARGETS = ("newsmtsc", "newswcl50")
 each_loader = pytest.mark.parametrize("name", dataset_names())
@@ -109,7 +161,7 @@ def test_a_corpus_declares_what_it_is(name):
     assert meta.quality in ("gold", "silver")
     assert meta.source.startswith("https://")
     assert all((meta.title, meta.licence, meta.citation))
-    assert bool(meta.positive) == (meta.unit not in ("span", "target") and name != "gvfc")  # nine frames: none is the positive one
+    assert bool(meta.positive) == (meta.unit not in ("span", "target") and name not in OF_MANY_CLASSES)
     assert any(part.strip("().").isdigit() for part in meta.citation.split())
 
 
@@ -121,7 +173,7 @@ def test_a_tiny_sample_of_the_real_format_loads(name, tmp_path):
     assert corpus.meta.positive in (*corpus.labels, None)
     assert len(set(corpus.labels)) == 2
     assert all(len(values) == len(corpus) for values in corpus.groups.values())
-    assert "outlet" in corpus.groups or name == "gvfc"
+    assert ("outlet" in corpus.groups) == (name not in WITHOUT_OUTLET)
     assert all(len(article.tokens) for article in corpus.articles)
     assert len({article.id for article in corpus.articles}) == len(corpus)
 
@@ -136,7 +188,7 @@ def test_one_file_may_be_given_instead_of_the_folder(name, tmp_path):
 
 @each_labelled
 def test_an_empty_folder_is_refused_with_what_is_looked_for(name, tmp_path):
-    with pytest.raises(DatasetError, match=r"\.(parquet|csv|xml)") as caught:
+    with pytest.raises(DatasetError, match=r"\.(parquet|csv|json|tsv|xml)") as caught:
         load_dataset(name, tmp_path)
     assert "\n" not in str(caught.value)
 
@@ -144,7 +196,7 @@ def test_an_empty_folder_is_refused_with_what_is_looked_for(name, tmp_path):
 @each_labelled
 def test_damaged_files_are_refused_by_name(name, tmp_path):
     SAMPLES[name](tmp_path)
-    for path in tmp_path.iterdir():
+    for path in tmp_path.rglob("*.*"):
         path.write_bytes(b"\xff\xfe damaged")
     with pytest.raises(DatasetError, match=str(tmp_path)):
         load_dataset(name, tmp_path)
@@ -294,3 +346,120 @@ def test_hyperpartisan_refuses_a_label_it_does_not_know(tmp_path):
     hyperpartisan(tmp_path, TRUTH.replace('"true"', '"maybe"'))
     with pytest.raises(DatasetError, match="maybe"):
         load_dataset("hyperpartisan", tmp_path)
+
+
+def test_basil_is_loaded_where_bias_is_lexical(tmp_path):
+    basil(tmp_path)
+    corpus = load_dataset("basil", tmp_path)
+    assert corpus.labels == ["loaded", "neutral"]
+    assert corpus.groups == {"event": ["7", "7"], "outlet": ["fox", "fox"]}
+    assert corpus.spans == [{"lexical": [(10, 14)]}, {"informational": [(25, 37)]}]  # offsets that do not fit their words give way to these
+    assert [article.id for article in corpus.articles] == ["7_fox#0", "7_fox#1"]
+
+
+def test_basil_joins_articles_with_annotations_by_file_name(tmp_path):
+    basil_apart(tmp_path)
+    corpus = load_dataset("basil", tmp_path)
+    assert [article.text for article in corpus.articles] == [*SENTENCES, *SENTENCES]
+    assert corpus.labels == ["neutral", "neutral", "loaded", "neutral", "neutral", "neutral"]
+    assert corpus.groups == {"event": ["e7"] * 6, "outlet": ["nyt"] * 3 + ["fox"] * 3}
+    assert corpus.spans[2] == {"lexical": [(3, 9)]}
+
+
+def test_basil_refuses_a_bias_it_does_not_know(tmp_path):
+    basil_apart(tmp_path, bias="slant")
+    with pytest.raises(DatasetError, match="e7_1: sentence 2: unknown bias 'slant'; allowed: lex, lexical, inf, informational"):
+        load_dataset("basil", tmp_path)
+
+
+def test_basil_names_the_annotations_that_are_missing(tmp_path):
+    basil_apart(tmp_path)
+    (tmp_path / "annotations" / "2031" / "e7_2_ann.json").unlink()
+    with pytest.raises(DatasetError, match=r"e7_2_ann\.json: cannot be read"):
+        load_dataset("basil", tmp_path)
+
+
+@pytest.mark.parametrize("found", ["[]", '{"uuid": "u7"}', '{"body": [{"sentence": "Snow fell."}]}', '{"body": 7}'])
+def test_basil_names_the_file_that_is_no_article(tmp_path, found):
+    (tmp_path / "7_fox.json").write_text(found, encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"7_fox\.json: expected"):
+        load_dataset("basil", tmp_path)
+
+
+def test_checkthat_keeps_quotation_marks_and_names_its_sentences(tmp_path):
+    checkthat(tmp_path)
+    corpus = load_dataset("checkthat", tmp_path)
+    assert corpus.labels == ["loaded", "neutral", "loaded"]
+    assert (corpus.articles[2].text, corpus.articles[2].id) == ('"A rotten deal," he said.', "s2")
+
+
+def test_checkthat_reads_english_with_labels_and_each_sentence_once(tmp_path):
+    (tmp_path / "english").mkdir()
+    checkthat(tmp_path / "english")
+    checkthat(tmp_path / "english", "dev_test_en.tsv")
+    checkthat(tmp_path, "train_it.tsv", labels=("?", "?", "?"))
+    (tmp_path / "english" / "test_en_unlabeled.tsv").write_text("sentence_id\tsentence\ns9\tSnow fell.\n", encoding="utf-8")
+    assert len(load_dataset("checkthat", tmp_path)) == 3
+
+
+def test_checkthat_without_labels_is_refused(tmp_path):
+    (tmp_path / "test_en.tsv").write_text("sentence_id\tsentence\ns9\tSnow fell.\n", encoding="utf-8")
+    with pytest.raises(DatasetError, match="no labelled text"):
+        load_dataset("checkthat", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("sentence_id\tsentence\tlabel\ns1\tSnow fell.\tMAYBE", r"train_en\.tsv:2: unknown label 'MAYBE'; allowed: OBJ, SUBJ"),
+        ("sentence_id\tsentence\tlabel\ns1\tSnow fell.", r"train_en\.tsv:2: expected 3 tab-separated cells, found 2"),
+        ("id,text\n1,Snow fell.", r"train_en\.tsv:1: needs the columns sentence_id, sentence and label, found id,text"),
+    ],
+)
+def test_checkthat_names_the_line_that_is_broken(tmp_path, lines, message):
+    (tmp_path / "train_en.tsv").write_text(lines, encoding="utf-8")
+    with pytest.raises(DatasetError, match=message):
+        load_dataset("checkthat", tmp_path)
+
+
+def test_article_bias_has_the_text_as_it_was_printed(tmp_path):
+    article_bias(tmp_path)
+    corpus = load_dataset("article_bias", tmp_path)
+    first = corpus.articles[0]
+    assert (first.text, first.title, first.date, first.outlet, first.id) == (
+        "“No,” she said.\n\nIt rained.",
+        "Market shut",
+        "2031-05-03",
+        "The Quay - News",
+        "a0",
+    )
+    assert corpus.labels == ["left", "center"]
+    assert corpus.groups == {"outlet": ["The Quay - News"] * 2, "topic": ["markets"] * 2}
+
+
+def test_article_bias_reads_one_split_or_one_article(tmp_path):
+    article_bias(tmp_path)
+    assert [article.id for article in load_dataset("article_bias", tmp_path / "data" / "splits" / "media" / "test.tsv").articles] == ["b1"]
+    assert load_dataset("article_bias", tmp_path / "data" / "jsons" / "a0.json").labels == ["left"]
+
+
+def test_article_bias_names_the_article_that_a_split_lacks(tmp_path):
+    article_bias(tmp_path)
+    (tmp_path / "data" / "jsons" / "b1.json").unlink()
+    with pytest.raises(DatasetError, match=r"test\.tsv:2: there is no .*b1\.json; keep splits/ and jsons/ in one folder"):
+        load_dataset("article_bias", tmp_path / "data" / "splits" / "media" / "test.tsv")
+
+
+@pytest.mark.parametrize(("bias", "side"), [(2, "left"), (7, None), (None, None), (None, "far left")])
+def test_article_bias_refuses_labels_that_are_unknown_or_disagree(tmp_path, bias, side):
+    given = {"bias": bias, "bias_text": side, "content": "Snow fell."}
+    (tmp_path / "a.json").write_text(json.dumps(given), encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"a\.json: bias is .* allowed, in agreement: 0 \(left\), 1 \(center\), 2 \(right\)"):
+        load_dataset("article_bias", tmp_path)
+
+
+@pytest.mark.parametrize("given", [{"bias": "2"}, {"bias_text": "Right"}, {"bias": 2, "bias_text": "right"}])
+def test_article_bias_reads_the_label_by_number_or_name(tmp_path, given):
+    (tmp_path / "a.json").write_text(json.dumps({**given, "content": "Snow fell .", "title": None}), encoding="utf-8")
+    corpus = load_dataset("article_bias", tmp_path)
+    assert (corpus.labels, corpus.articles[0].text) == (["right"], "Snow fell .")
