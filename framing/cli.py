@@ -142,6 +142,8 @@ def _add_evaluate(subparsers: Any) -> None:
     command.add_argument("--ablation", action="store_true", help="also take away each block of features in turn")
     command.add_argument("--errors", type=_count, default=10, metavar="N", help="how many errors are told in each direction (default: 10)")
     command.add_argument("--out", metavar="FILE", help="write here instead of standard output")
+    command.add_argument("--symmetry", action="store_true", help="what changes when sides change places or texts are misspelt; needs no labels")
+    command.add_argument("--texts", type=_count, metavar="N", help="with --symmetry: only N texts, at even distances (default: all)")
     command.set_defaults(run=commands.evaluate)
 
 

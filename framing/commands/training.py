@@ -50,6 +50,12 @@ def _train_tagger(corpora: list[Any], options: Namespace) -> int:
 
 def evaluate(options: Namespace) -> int:
     """Compare a model with labels; return the exit code."""
+    if options.symmetry:
+        from framing.commands.symmetry import evaluate_symmetry
+
+        return evaluate_symmetry(options)
+    if options.texts is not None:
+        raise FramingError("--texts: goes with --symmetry; leave it out to evaluate on all texts")
     from framing.commands.evaluating import evaluate_labels, refuse_label_options
     from framing.storage import load_model
 
