@@ -70,6 +70,8 @@ def read_array(path: Path) -> Any:
         If the file is damaged.
     """
     try:
-        return np.load(path, allow_pickle=False)
+        array = np.load(path, allow_pickle=False)
+        array.setflags(write=False)  # a model is shared by all who load it
+        return array
     except (OSError, ValueError) as error:
         raise ModelError(f"{path}: damaged: {error}") from None

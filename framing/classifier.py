@@ -24,7 +24,7 @@ from framing.storage import load_model, reading_rules, save_model
 from framing.vectorizer import WORDING, FramingVectorizer, as_articles
 
 DEFAULT_BLOCKS = ("attribution", "vocabulary", WORDING)
-_TRUST_FOLDS = 4
+_TRUST_FOLDS, _FEWEST_TO_DOUBT = 4, 200
 _RARE = 1000  # what fewer than one text in so many has is left out: its spread is near nothing, and one text would decide
 # What a sentence is not scored by: what its sources say, and what only an article has.
 NUISANCE = (
@@ -126,7 +126,7 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         groups : array, shape (n,), optional
             Texts of one group are never on both sides of a calibration fold.
         silver : array of bool, shape (n,), optional
-            Labels given by machines: each weighs by how far a model that was trained without it agrees.
+            Labels given by machines: each is believed half, and for the other half as far as a model that was trained without it agrees.
 
         Raises
         ------
@@ -152,17 +152,18 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         given = np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
         table = sparse.hstack([sparse.csr_matrix((dense - self.centre_) * self.scale_), ngrams], format="csr")
         decided = targets(labels, self.labels_)
-        if silver is not None and np.any(silver) and len(decided) == 1:
-            given = given * self._trust(table, decided[0], balanced(labels, given), np.asarray(silver, dtype=bool))
         weight = balanced(labels, given)
-        calibrated = partial(calibrate, C=self.C, n_folds=self.calibration_folds, seed=self.random_state)
+        trust = None
+        if silver is not None and np.any(silver) and len(decided) == 1 and len(labels) >= _FEWEST_TO_DOUBT:
+            trust = self._trust(table, decided[0], weight, np.asarray(silver, dtype=bool))
+        calibrated = partial(calibrate, C=self.C, n_folds=self.calibration_folds, seed=self.random_state, trust=trust)
         sigmoids = [calibrated(table, target, weight, groups) for target in decided]  # before any n-gram is chosen
         n_dense = dense.shape[1]
         if self.max_ngrams is not None and table.shape[1] - n_dense > self.max_ngrams:
             kept = strongest(table, decided, weight, C=self.C, first=n_dense, most=self.max_ngrams)
             table = table[:, np.concatenate((np.arange(n_dense), n_dense + kept))]
             self.vectorizer_.keep(kept)
-        fitted, self.intercept_ = fit_decisions(table, decided, weight, sigmoids, C=self.C)
+        fitted, self.intercept_ = fit_decisions(table, decided, weight, sigmoids, C=self.C, trust=trust)
         self.coef_ = np.hstack([fitted[:, :n_dense] * self.scale_, fitted[:, n_dense:]])
         self.n_dense_ = n_dense
         self.model_ = self._plain(len(articles))
@@ -206,9 +207,9 @@ class FramingClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         return np.asarray((dense - self.model_.centre) @ self.model_.dense.T + ngrams @ self.model_.sparse.T + self.model_.intercept)
 
     def _trust(self, table: Any, target: Any, weight: Floats, silver: npt.NDArray[np.bool_]) -> Floats:
-        """Weights of the labels: 1 on average for silver ones, 1 for all others."""
+        """How far each label is believed: wholly, or, where a machine gave it, by half and what others like it say."""
         agreed = agreement(table, target, weight, C=self.C, n_folds=_TRUST_FOLDS, seed=self.random_state)
-        return np.where(silver, agreed / agreed[silver].mean(), 1.0)
+        return np.where(silver, (1 + agreed) / 2, 1.0)
 
     def _wording(self) -> LinearModel | None:
         if self.unit != ARTICLE or self.wording is None:

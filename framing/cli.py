@@ -130,6 +130,7 @@ def _add_train(subparsers: Any) -> None:
     _add_data(command, many=True)
     command.add_argument("--out", required=True, metavar="DIR", help="folder to write the model to")
     command.add_argument("--unit", choices=("sentence", "article"), help="what the labels were given to (default: by the length of the texts)")
+    command.add_argument("--symmetric", action="store_true", help="n-grams that change into each other by data/swaps.tsv weigh alike")
     command.set_defaults(run=commands.train)
 
 

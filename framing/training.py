@@ -11,6 +11,7 @@ from framing.datasets import Corpus, combine
 from framing.datasets.base import refuse_spans
 from framing.model import ARTICLE, LinearModel
 from framing.storage import load_model, save_model
+from framing.symmetry import tied
 
 # Chosen by the runs in docs/experiments.md.
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -25,7 +26,7 @@ def classifier_for(unit: str, *, positive: str | None = None, **settings: Any) -
     return FramingClassifier(unit=unit, blocks=blocks, positive=positive, **{**SETTINGS[unit], **settings})
 
 
-def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", **settings: Any) -> LinearModel:
+def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", symmetric: bool = False, **settings: Any) -> LinearModel:
     """Train a model on corpora of one unit and store it.
 
     Parameters
@@ -36,6 +37,8 @@ def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", **set
         Where the model is written; its name becomes the model's.
     command : str
         Stored beside the model, so that it can be made again.
+    symmetric : bool
+        Whether n-grams that change into each other when sides change places weigh alike (`framing.symmetry.tied`).
     settings
         Passed on to the classifier.
 
@@ -56,6 +59,6 @@ def train(corpora: list[Corpus], folder: str | Path, *, command: str = "", **set
         {"name": c.meta.name, "title": c.meta.title, "n": len(c), "quality": c.meta.quality, "licence": c.meta.licence, "citation": c.meta.citation}
         for c in corpora
     ]
-    plain = classifier.model_
+    plain = tied(classifier.model_) if symmetric else classifier.model_
     save_model(replace(plain, name=Path(folder).name, training={**plain.training, "corpora": trained, "command": command}), folder)
     return load_model(folder)

@@ -1,6 +1,6 @@
 """Train a model: the same as `framing train`.
 
-python scripts/train.py --dataset anno_lexical=PATH --out data/models/wording
+python scripts/train.py --dataset anno_lexical=PATH --symmetric --out data/models/wording
 """
 
 import sys

@@ -21,7 +21,7 @@ def train(options: Namespace) -> int:
         return _train_tagger(corpora, options)
     corpora = [_restated(corpus, options) for corpus in corpora]
     print(f"training on {', '.join(f'{len(c)} texts of {c.meta.name}' for c in corpora)} ...", file=sys.stderr)
-    model = train(corpora, options.out, command=_command(options))
+    model = train(corpora, options.out, command=_command(options), symmetric=options.symmetric)
     print(
         f"{options.out}: a {model.unit} model of {len(model.columns)} features and {model.sparse.shape[1]} n-grams; labels {', '.join(model.labels)}",
         file=sys.stderr,
@@ -133,5 +133,6 @@ def _command(options: Namespace) -> str:
         parts.append(f"--data {Path(options.data).name} --text-column {options.text_column} --label-column {options.label_column}")
     further = ("group_column", "positive", "unit")
     parts += [f"--{name.replace('_', '-')} {getattr(options, name)}" for name in further if getattr(options, name)]
+    parts += ["--symmetric"] if options.symmetric else []
     out = Path(options.out)
     return " ".join(["framing train", *parts, f"--out {out.name if out.is_absolute() else out.as_posix()}"])

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import combining
 
 from framing.article import Article
 from framing.matching import Matcher, compile_phrases
@@ -47,7 +48,7 @@ def compile_sets(sets: Sequence[AliasSet]) -> Index:
                 bare = _without_title(form.split(" (")[0].removeprefix("the "))
                 if how == NAME and form == name and row.name.endswith(")") and name not in row.aliases:
                     continue
-                key = " ".join(_parts(bare)).casefold()
+                key = " ".join(_parts(bare)).lower()
                 shapes[key] = _freer(shapes.get(key), _shape(bare))
                 if (number, how) not in owners[key]:
                     owners[key].append((number, how))
@@ -111,7 +112,8 @@ def _shape(form: str) -> tuple[int, ...]:
 
 def _parts(form: str) -> list[str]:
     """The words of a form; hyphens part them as white space does."""
-    return "".join(character if character.isalnum() or character in "'’." else " " for character in form).split()
+    kept = (character if character.isalnum() or character in "'’." or combining(character) else " " for character in form)
+    return "".join(kept).split()
 
 
 def _cased(words: Words, begin: int, end: int, shape: tuple[int, ...]) -> bool:

@@ -63,7 +63,7 @@ def apposition(words: Words, parts: dict[int, Part], place: Place) -> Phrase | N
             return None  # "..., the cult of the League joined": another's
         goes_on = stem in word_list("preposition") or stem in listed("relative") or stem in ("and", "or", "designated", "banned", "known", "accused")
         cut = stem.endswith("ing") or (stem.endswith("ed") and words.stems[i] != "the" and not _after_preposition(words, place))
-        if not goes_on and not cut:
+        if not goes_on and not cut and words.stems[end - 1] not in word_list("preposition"):
             return None
     elif words.owns[end - 1]:
         return None

@@ -1,5 +1,6 @@
 """Plural nouns that judge and stand alone: "thugs looted the market" - of the only ones in the article they can mean."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from framing.naming.aliases import Place
@@ -8,13 +9,13 @@ from framing.naming.found import Found
 from framing.naming.judging import Part
 from framing.naming.phrases import before, stops
 from framing.naming.sets import AliasSet
-from framing.naming.sorts import clash, sort_of_noun, sort_of_target
+from framing.naming.sorts import sort_of_noun, sort_of_target
 from framing.naming.standins import STAND_IN
 from framing.naming.words import Words, listed
 
-_MANY = frozenset({"group", "party", "armed", "union", "faith", "people"})
+_SORTS = frozenset({"protester", "migrant", "soldier"})
 _BACK, _AHEAD = 4, 1
-_LEAST = {"naming": -0.2, "descriptions": -0.45}  # milder plurals are mostly about others
+_LEAST = -0.2  # milder plurals are mostly about others
 
 
 def bare_namings(
@@ -37,30 +38,38 @@ def bare_namings(
         Sentences that hold words in quotation marks: a noun beside them may be whose words they are.
     """
     taken = {token for place in places for token in range(place.first, place.last)} | claimed
-    many = [place for place in places if sets[place.owner].kind in _MANY and (wanted is None or place.owner < wanted)]
-    if not many:
-        return []
+    sorts = {owner: sort_of_target(sets[owner]) for owner in {place.owner for place in places}}
+    by_sentence: dict[int, set[int]] = defaultdict(set)
+    for place in places:
+        if sorts[place.owner] in _SORTS:
+            by_sentence[words.sentence[place.first]].add(place.owner)
     found = []
     for i, part in parts.items():
-        if not _stands_alone(words, parts, part) or any(token in taken for token in range(i, part.last)):
+        sort = sort_of_noun(part)
+        if sort not in _SORTS or not _stands_alone(words, part) or any(token in taken for token in range(i, part.last)):
             continue
-        owner = _owner(words, i, part, many, sets)
-        if owner is None:
+        near = {owner for k in range(words.sentence[i] - _BACK, words.sentence[i] + _AHEAD + 1) for owner in by_sentence.get(k, ())}
+        owners = {owner for owner in near if sorts[owner] == sort}
+        if len(owners) != 1 or any(sorts[owner] == sort for owner in near - owners):
+            continue
+        (owner,) = owners
+        if wanted is not None and owner >= wanted:
             continue
         _, determiner, left = before(words, parts, i)
         if determiner >= 0 and words.owns[determiner]:
             determiner = -1
         inner = [*(one for one in left if one.last <= i), part]
         start = min([i, *(one.first for one in inner)]) if determiner < 0 else determiner
-        found.append(Found(start, part.last, inner, owner, STAND_IN, polarity=polarity_of(words, start, inner), unsaid=words.sentence[i] in spoken))
+        polarity = polarity_of(words, start, inner)
+        found.append(Found(start, part.last, inner, owner, STAND_IN, polarity=polarity, unsaid=words.sentence[i] in spoken))
     return found
 
 
-def _stands_alone(words: Words, parts: dict[int, Part], part: Part) -> bool:
+def _stands_alone(words: Words, part: Part) -> bool:
     """Whether a plural noun for people heads its phrase and is not about others: "critics of the regime"."""
     if not (part.noun and part.plural and part.weight and part.kinds and names_somebody(words, part)) or words.owns[part.last - 1]:
         return False
-    if part.weight > _LEAST[part.match.lexicon] or ("person" not in part.kinds and not part.kinds & _MANY):
+    if part.weight > _LEAST:
         return False
     i, end, n = part.first, part.last, len(words.stems)
     if words.sentence[i] < 0 or (words.titled[i] and i and words.sentence[i - 1] == words.sentence[i] and not words.upper[i]):
@@ -73,22 +82,3 @@ def _stands_alone(words: Words, parts: dict[int, Part], part: Part) -> bool:
 def _verb_like(words: Words, i: int) -> bool:
     stem = words.stems[i]
     return stem.endswith(("ed", "ing", "ly")) or stem in listed("relative") or stem in listed("verb_after_plural")
-
-
-def _owner(words: Words, at: int, part: Part, many: Sequence[Place], sets: Sequence[AliasSet]) -> int | None:
-    sentence = words.sentence[at]
-    near = [p for p in many if -_AHEAD <= sentence - words.sentence[p.first] <= _BACK and _can_be(part, sets[p.owner])]
-    owners = {place.owner for place in near}
-    if len(owners) != 1:
-        like = {owner for owner in owners if sort_of_noun(part) and sort_of_target(sets[owner]) == sort_of_noun(part)}
-        owners = like if like else owners
-    return owners.pop() if len(owners) == 1 else None
-
-
-def _can_be(part: Part, row: AliasSet) -> bool:
-    wanted = sort_of_noun(part)
-    if clash(part, row):
-        return False
-    if row.kind == "armed":
-        return wanted in ("", "soldier")
-    return not (row.kind in ("party", "union", "faith") and wanted)

@@ -10,6 +10,7 @@ from framing.resources import data_path
 from framing.wordlists import word_list
 
 _FAR, _INSERTION = 45, 30
+_CUE_CELLS, _OFTEN = 4, 0.5
 _SUBJECT_OPENS = frozenset({"that", "because", "while", "when", "if", "although", "though", "since", "as", "whether"})
 _PASSED = frozenset(
     {"has", "have", "had", "will", "would", "to", "also", "been", "being", "be", "not", "never", "now", "still", "who", "which", "that"}
@@ -26,7 +27,7 @@ def verb_forms() -> frozenset[str]:
     found = set(word_list("finite_verb")) | set(word_list("irregular_participle")) | set(word_list("be")) | set(word_list("modal"))
     for line in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
         form = line.split("\t")[0]
-        if form.isalpha() and not line.startswith("#"):
+        if form.isalpha() and form != "form" and not line.startswith("#"):
             found.add(form)
     for name in ("conduct_forms.tsv", "deed_forms.tsv"):
         for line in data_path(name).read_text(encoding="utf-8").splitlines():
@@ -70,7 +71,7 @@ def subject(words: Words, verb: int, ends: Mapping[int, Place]) -> Place | None:
             if _governed(words, start):
                 i, tied = start - 2, words.tied(start - 1)
                 continue
-            return place
+            return None if _is_object(words, start) else place
         stem = words.stems[i]
         if stem in _PASSED or stem in listed("copula_adverb") or stem in listed("auxiliary") or stem.endswith("ly"):
             tied = words.tied(i)
@@ -83,6 +84,27 @@ def subject(words: Words, verb: int, ends: Mapping[int, Place]) -> Place | None:
             return None
         i, tied = start - 2, words.tied(start - 1)
     return None
+
+
+def _is_object(words: Words, start: int) -> bool:
+    """Whether the phrase that begins at a token is the object of a verb before it: "the man who shot Brenn was", unlike "he said Brenn was"."""
+    if start == 0 or not words.tied(start):
+        return False
+    stem = words.stems[start - 1]
+    if stem in _reporting() or stem in word_list("conjunction") or stem in word_list("clause_starter"):
+        return False
+    return stem in verb_forms() or stem.endswith(("ed", "ing")) or stem in ("beat", "shot", "killed")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Forms that are a cue before a clause more often than not."""
+    found = set()
+    for line in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) == _CUE_CELLS and cells[1] in ("clause", "that", "*") and not line.startswith(("#", "form")) and float(cells[2]) >= _OFTEN:
+            found.add(cells[0])
+    return frozenset(found | {"believe", "believes", "believed", "say", "says", "said", "think", "thinks", "thought"})
 
 
 def _before_insertion(words: Words, i: int, verb: int) -> int:

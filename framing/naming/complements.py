@@ -6,11 +6,14 @@ from framing.naming.found import ASSERTED, NEGATED, OPEN, Found
 from framing.naming.judging import Part
 from framing.naming.phrases import loose_phrase, phrase_at, stops
 from framing.naming.words import Words, listed
+from framing.wordlists import word_list
 
 DETERMINERS = ("a", "an", "the", "another", "no", "nothing", "one", "this")
 
 
-def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str, construction: str, polarity: str) -> list[Found]:
+def said_of(
+    words: Words, parts: dict[int, Part], place: Place, i: int, kind: str, construction: str, polarity: str, *, bare: bool = True
+) -> list[Found]:
     """Return the noun phrases or adjectives at a token, one for each that "and" joins.
 
     Parameters
@@ -27,12 +30,16 @@ def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
         `copula` or `called`.
     polarity : str
         What the verb says of their truth.
+    bare : bool
+        Whether a plural phrase without a determiner may be meant: "are dishonest people", unlike "feels hostile stares".
     """
     found: list[Found] = []
     n = len(words.stems)
     sentence = words.sentence[place.last - 1]
     while i < n and words.sentence[i] == sentence and len(found) < 8:
         start = i
+        if i not in parts and (words.stems[i].endswith("ing") or (words.stems[i] in word_list("preposition") and words.stems[i] != "among")):
+            break  # "is fighting terrorists", "looks at corrupt men"
         if words.stems[i] == "among":
             i += 1
         if i < n and words.stems[i] in DETERMINERS:
@@ -50,6 +57,8 @@ def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
         if phrase is not None and (opened or phrase.head.plural or construction == "called"):
             if not fits(phrase.head, kind) and not (kind != "state" and phrase.head.weight):
                 break
+            if words.owns[phrase.last - 1]:
+                break  # "a thug's widow"
             phrase = loose_phrase(words, parts, i, known=phrase)
             assert phrase is not None  # noqa: S101  # one was given
             found.append(_made(words, start, phrase.last, phrase.parts, place, construction, polarity))
@@ -59,7 +68,9 @@ def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
                 break
             found.append(_made(words, i, parts[i].last, [parts[i]], place, construction, polarity))
             i = parts[i].last
-        elif (opened or (construction == "called" and not found) or _many(words, parts, i)) and (loose := loose_phrase(words, parts, i)) is not None:
+        elif _may_be_loose(words, parts, i, opened=opened or (construction == "called" and not found), bare=bare) and (
+            (loose := loose_phrase(words, parts, i)) is not None
+        ):
             found.append(_made(words, start, loose.last, loose.parts, place, construction, polarity))
             i = loose.last
         elif found and i not in parts and _one_of_many(words, i):
@@ -69,6 +80,7 @@ def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
         else:
             break
         if i < n and words.sentence[i] == sentence and words.stems[i] in ("and", "or", "but", "nor"):
+            polarity = ASSERTED if words.stems[i] == "but" and polarity == NEGATED else polarity  # "not a liar but a hero"
             i += 1
         elif not (i < n and words.gap(i).strip(" “”‘’\"'") == "," and words.sentence[i] == sentence):
             break
@@ -82,6 +94,10 @@ def said_of(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
 def _made(words: Words, first: int, last: int, parts: list[Part], place: Place, construction: str, polarity: str) -> Found:
     distance = polarity_of(words, first, parts)
     return Found(first, last, parts, place.owner, construction, predicate=True, polarity=distance if polarity == ASSERTED else polarity)
+
+
+def _may_be_loose(words: Words, parts: dict[int, Part], i: int, *, opened: bool, bare: bool) -> bool:
+    return opened or (bare and _many(words, parts, i))
 
 
 def _many(words: Words, parts: dict[int, Part], i: int) -> bool:

@@ -107,11 +107,14 @@ def _people(article: Article, words: Words, given: dict[str, tuple[str, ...]] | 
     if given is None:
         return sets, places
     own = list(_given_sets(tuple(given.items())))
-    wanted = {alias.casefold(): number for number, row in enumerate(own) for alias in (row.name, *row.aliases)}
+    wanted: dict[str, int | None] = {}
+    for number, row in enumerate(own):
+        for alias in {alias.casefold() for alias in (row.name, *row.aliases)}:
+            wanted[alias] = None if alias in wanted else number  # of two targets: nobody's
     moved: dict[int, int] = {}
     for number in range(len(shipped_sets()), len(sets)):  # what the article says of a target given: that it is a person, its acronym
         row = sets[number]
-        owner = next((wanted[alias.casefold()] for alias in (row.name, *row.aliases) if alias.casefold() in wanted), None)
+        owner = next((found for alias in (row.name, *row.aliases) if (found := wanted.get(alias.casefold())) is not None), None)
         if owner is not None:
             moved[number] = owner
             own[owner] = own[owner]._replace(kind=own[owner].kind or row.kind)
@@ -144,7 +147,7 @@ def _given_sets(given: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[AliasSe
             listed = {alias.casefold() for alias in aliases}
             adjectives = tuple(one for one in row.adjectives if one.casefold() in listed)
             metonyms = tuple(one for one in row.metonyms if one.casefold() in listed)
-            plain = tuple(one for one in aliases[1:] if one not in (*adjectives, *metonyms))
+            plain = tuple(one for one in aliases if one != name and (one in row.aliases or one not in (*adjectives, *metonyms)))
             found.append(AliasSet(name, row.kind, plain, adjectives, metonyms, row.own_words))
     return tuple(found)
 

@@ -55,6 +55,8 @@ def check_targets(loaded: Any, where: str = "targets") -> Given:
             if not isinstance(alias, str) or not any(map(str.isalnum, alias)):
                 raise InputError(f"{where}: {name}: expected an alias of letters, found {alias!r}; put it in quotation marks")
         name = " ".join(name.split())
+        if name in given:
+            raise InputError(f"{where}: '{name}' is given twice; keep one of them")
         given[name] = tuple(dict.fromkeys([name, *(" ".join(alias.split()) for alias in listed)]))
     return given
 
@@ -77,18 +79,11 @@ def kind_of(aliases: Sequence[str]) -> str:
     if any(alias.split()[0].lower().rstrip(".") in listed("honorific") and len(alias.split()) < 4 for alias in aliases if alias.split()):
         return "person"
     if any(head.islower() for head in heads):
-        if any(head.islower() and _plural(head) for head in heads):
+        if any(head in listed("people_plural") or (head.endswith("s") and head[:-1] in listed("person_word")) for head in heads):
             return "group"
-        return "person" if any(head in listed("person_word") or head.endswith(_OF_PERSONS) for head in heads) else ""
+        return "person" if any(head in listed("person_word") for head in heads) else ""
     full = [alias.split() for alias in aliases if 1 < len(alias.split()) < 5]
     return "person" if any(name[-1] in aliases and all(word[:1].isupper() for word in name) for name in full) else ""
-
-
-_OF_PERSONS = ("er", "or", "man", "woman", "ist", "ian", "ee")
-
-
-def _plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _found(value: Any) -> str:

@@ -204,6 +204,10 @@ def loose_phrase(words: Words, parts: dict[int, Part], first: int, *, known: Phr
         more, last = _complement(words, parts, last)
         inner += more
         judged = any(part.weight for part in more)
+    elif judged and head is not None and last < n and words.tied(last) and words.stems[last] == "of":
+        more, end = _complement(words, parts, last)
+        if more and all(part.weight * head.weight > 0 for part in more):
+            inner, last = inner + more, end  # "a mob of thugs"
     if known is not None and not judged:
         return known
     if not judged or not inner:

@@ -76,7 +76,10 @@ def _subject(words: Words, i: int, ends: dict[int, Place]) -> Place | None:
 
 def _copula(words: Words, parts: dict[int, Part], place: Place, i: int, kind: str) -> list[Found]:
     n = len(words.stems)
+    verb = words.stems[i]
     polarity = _polarity(words, max(place.last, i - _GAP), i)
+    if _some_only(words, place):
+        return []
     if words.stems[i] in listed("negator"):
         polarity = NEGATED
     if polarity == NEGATED and words.stems[i - 1] == "never" and i + 1 < n and words.stems[i + 1].endswith("er"):
@@ -106,7 +109,7 @@ def _copula(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
         passive = _called(words, parts, place, i, kind, polarity)
         if passive or words.stems[i] not in ("known", "named"):
             return passive
-    return said_of(words, parts, place, i, kind, "copula", polarity)
+    return said_of(words, parts, place, i, kind, "copula", polarity, bare=verb not in listed("sensing"))
 
 
 def _reduced(words: Words, parts: dict[int, Part], place: Place, kind: str) -> list[Found]:
@@ -118,6 +121,8 @@ def _reduced(words: Words, parts: dict[int, Part], place: Place, kind: str) -> l
         i += 1
     if i >= n or words.sentence[i] != words.sentence[place.last - 1] or words.stems[i] not in listed("called"):
         return []
+    if words.stems[i - 1] in listed("relative"):
+        return []  # ", who called the mayor corrupt"
     return _called(words, parts, place, i, kind, ASSERTED)
 
 
@@ -180,20 +185,32 @@ def _calling(words: Words, parts: dict[int, Part], place: Place, first: int, kin
         i += 2
     elif (words.stems[i] not in (*DETERMINERS, "“") and i not in parts) or words.stems[verb] in _NEEDS_AS or i > place.last + 1:
         return []
-    before_verb = words.stems[max(0, verb - 4) : verb]
-    polarity = NEGATED if any(word in listed("negator") for word in before_verb) else ASSERTED
+    polarity = _denied(words, verb)
     return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i, kind, "called", polarity)]
 
 
 def _accused(words: Words, parts: dict[int, Part], place: Place, verb: int, kind: str) -> list[Found]:
     """Read "accuses X, arrested in May, of being a spy"."""
     sentence = words.sentence[verb]
+    polarity = _denied(words, verb)
     for i in range(place.last, min(place.last + _INSERTED, len(words.stems) - 2)):
-        if words.sentence[i + 2] != sentence:
+        if words.sentence[i + 2] != sentence or (words.stems[i] in ("and", "or", "but") and not words.parted[i]):
             break
         if words.stems[i] == "of" and words.stems[i + 1] == "being":
-            return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i + 2, kind, "called", ASSERTED)]
+            return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i + 2, kind, "called", polarity)]
     return []
+
+
+def _denied(words: Words, verb: int) -> str:
+    """Whether nobody calls somebody so: "never called", "nobody calls", "refused to call", "denied accusing"."""
+    before_verb = words.stems[max(0, verb - 4) : verb]
+    return NEGATED if any(word in listed("negator") | listed("denying") for word in before_verb) else ASSERTED
+
+
+def _some_only(words: Words, place: Place) -> bool:
+    """Whether it is said of some of them: "few protesters are", "not all protesters are"."""
+    before = words.stems[place.first - 1] if place.first and words.tied(place.first) else ""
+    return before in listed("some_only") or (before in ("all", "every") and words.stems[max(0, place.first - 2)] == "not")
 
 
 def _whom(words: Words, i: int) -> int:

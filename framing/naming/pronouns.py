@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from framing.naming.aliases import ADJECTIVE, Place
+from framing.naming.phrases import stops
 from framing.naming.sets import AliasSet
 from framing.naming.words import Words
 from framing.sentences import Span
@@ -13,7 +14,7 @@ PRONOUN = "pronoun"
 _PERSON = frozenset({"he", "she"})
 _MANY = frozenset({"they"})
 _WHOM = frozenset({"him", "her", "them"})
-_BACK = 2
+_BACK, _LOOK = 2, 12
 _MANY_KINDS = frozenset({"group", "party", "armed", "union", "company", "faith", "body"})
 CONTRACTED = {"they're": "they", "they've": "they", "they'll": "they"}
 
@@ -61,13 +62,17 @@ def _speakers(words: Words, at: int, places: list[Place], spoken: Spoken) -> set
 
 def _meant(words: Words, at: int, stem: str, met: list[Place], sets: list[AliasSet], speakers: set[int]) -> int | None:
     sentence = words.sentence[at]
-    for place in reversed(met):
+    if stem == "her" and at + 1 < len(words.stems) and words.tied(at + 1) and not stops(words, at + 1):
+        return None  # "her husband"
+    for place in reversed(met[-_LOOK:]):
         if sentence - words.sentence[place.first] > _BACK:
             return None
         if place.owner in speakers:
             continue
         if _can_mean(stem, sets[place.owner].kind) and (sets[place.owner].kind or _like_a_person(words, place)):
-            return place.owner
+            beside = (other for other in met[-_LOOK:] if words.sentence[other.first] == words.sentence[place.first])
+            near = {other.owner for other in beside if other.owner not in speakers and _can_mean(stem, sets[other.owner].kind)}
+            return place.owner if len(near) == 1 else None
     return None
 
 

@@ -101,7 +101,7 @@ def _attributes(article: Article) -> dict[str, Codes]:
     for text in texts:
         if text not in numbers:
             low = text.lower().replace("’", "'")
-            numbers[text] = (crc32(low.encode()), crc32(low[-3:].encode()), crc32(_shape(text).encode()))
+            numbers[text] = _hash(low), _hash(low[-3:]), _hash(_shape(text))
         rows.append(numbers[text])
     words = np.array(rows, dtype=np.uint32).reshape(-1, 3)
     tokens = article.tokens
@@ -163,6 +163,10 @@ def _paired(first: Codes, second: Codes) -> Codes:
 def _mixed(codes: Codes) -> Codes:
     codes = (codes ^ (codes >> np.uint32(15))) * np.uint32(0x85EBCA6B)
     return codes ^ (codes >> np.uint32(13))
+
+
+def _hash(text: str) -> int:
+    return crc32(text.encode(errors="surrogatepass"))
 
 
 def _shape(text: str) -> str:

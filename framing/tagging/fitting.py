@@ -9,8 +9,8 @@ from sklearn.linear_model import SGDClassifier
 from framing.datasets import Corpus
 from framing.errors import DatasetError
 from framing.features.base import Floats
-from framing.storage import reading_rules
 from framing.tagging.features import N_BITS, PARTS, Codes, first_pass, second_pass, units_of
+from framing.tagging.rules import tagging_rules
 from framing.tagging.tagger import Tagger
 from framing.tokens import Bools, Ints, inside
 
@@ -62,7 +62,7 @@ def fit_tagger(corpus: Corpus, *, name: str = "tagger", command: str = "") -> Ta
         "settings": SETTINGS,
         "command": command,
     }
-    return Tagger(name, first, second, np.stack([offset, last_offset]), scale, reading_rules(), training=training)
+    return Tagger(name, first, second, np.stack([offset, last_offset]), scale, tagging_rules(), training=training)
 
 
 def _marked(corpus: Corpus, number: int) -> Bools:
@@ -102,7 +102,7 @@ def _fit(table: Any, target: Bools) -> Any:
 
 
 def _best_cut(target: Bools, decisions: Floats) -> float:
-    cuts = np.quantile(decisions, np.linspace(0.5, 0.999, 250))
+    cuts = np.quantile(decisions, np.linspace(0.001, 0.999, 500))
     return float(max(cuts, key=lambda cut: _f1(target, decisions > cut)))
 
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from framing.checked import TAGGER, check_file, digest, read_array, read_description
 from framing.errors import ModelError
-from framing.storage import reading_rules
 from framing.tagging.features import PARTS
+from framing.tagging.rules import tagging_rules
 from framing.tagging.tagger import N_COLUMNS, Tagger
 
 FORMAT = 1
@@ -60,7 +60,7 @@ def load_tagger(folder: str | Path) -> Tagger:
     for name, shape in _SHAPES.items():
         if arrays[name].shape != shape:
             raise ModelError(f"{folder / name}.npy: has the shape {arrays[name].shape}, expected {shape}; train the tagger again")
-    current = reading_rules()
+    current = tagging_rules()
     for name, sha256 in tagger.rules.items():
         if current.get(name) != sha256:
             raise ModelError(f"{folder}: file '{name}' has changed since training; train the tagger again or restore the file")

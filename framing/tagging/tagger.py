@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from framing.article import Article
 from framing.features.base import Floats
-from framing.tagging.features import N_BITS, PARTS, Codes, first_pass, second_pass
+from framing.tagging.features import N_BITS, PARTS, Codes, first_pass, second_pass, units_of
 from framing.tokens import Bools
 
 N_COLUMNS = 1 << N_BITS
@@ -56,7 +56,8 @@ def tags_of(tagger: Tagger, article: Article) -> Bools:
         return np.zeros((0, len(PARTS)), dtype=bool)
     before = decide(tagger.first, tagger.offsets[0], seen) / tagger.scale
     more = np.hstack([seen, second_pass(article, before)])
-    return decide(tagger.second, tagger.offsets[1], more) > 0
+    prose = units_of(article).sentence >= 0
+    return (decide(tagger.second, tagger.offsets[1], more) > 0) & prose[:, None]
 
 
 def decide(weights: Weights, offset: Floats, numbers: Codes) -> Floats:
