@@ -28,8 +28,8 @@ def tied(model: LinearModel, pairs: Sequence[Swap] | None = None) -> LinearModel
     --------
     >>> from framing.storage import load_model
     >>> model = load_model(None)
-    >>> both = [model.space.names.index(word) for word in ("mothers", "fathers")]
-    >>> pair = Swap("fathers / mothers", "gender", "any", ("fathers",), ("mothers",))
+    >>> both = [model.space.names.index(word) for word in ("rain", "snow")]
+    >>> pair = Swap("rain / snow", "gender", "any", ("rain",), ("snow",))
     >>> len(set(model.sparse[0, both].tolist())), len(set(tied(model, [pair]).sparse[0, both].tolist()))
     (2, 1)
     """

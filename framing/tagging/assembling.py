@@ -1,5 +1,6 @@
 """From tagged words to quotations: runs of one tag are parts, and each part goes to the nearest cue of its sentence."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,9 @@ from framing.quotation.marks import quoted_stretches
 from framing.sentences import Span
 from framing.tagging.features import PARTS, units_of
 from framing.tagging.tagger import Tagger, tags_of
-from framing.tokens import Bools, Ints
+from framing.tokens import Bools, Ints, inside
+
+_NEAR = 8  # neighbours looked at
 
 
 class _Run(NamedTuple):
@@ -19,6 +22,33 @@ class _Run(NamedTuple):
     first: int
     last: int
     sentence: int
+
+
+class _Known:
+    """What the rules know of an article, in order, so that it is looked up and not searched."""
+
+    def __init__(self, article: Article, known: tuple[Quotation, ...]) -> None:
+        self.cued = sorted((q.cue, number) for number, q in enumerate(known) if q.cue is not None)
+        self.known = known
+        self.stretches = quoted_stretches(article)
+        self.starts = [q.start for q in self.stretches]
+
+    def with_cue(self, place: Span) -> Quotation | None:
+        """Return the quotation of the rules whose cue shares a character with a place."""
+        at = bisect_left(self.cued, ((place[1], 0), 0))
+        near = [number for cue, number in self.cued[max(0, at - _NEAR) : at] if place[0] < cue[1]]
+        return self.known[near[0]] if near else None
+
+    def quoted(self, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], bool]:
+        """Return the stretches in quotation marks that begin in a content, and whether all of it lies in such stretches."""
+        found: list[Span] = []
+        within = True
+        for start, end in content:
+            first, last = bisect_left(self.starts, start - _NEAR), bisect_left(self.starts, end)
+            found += [(q.inner_start, q.inner_end) for q in self.stretches[first:last] if start <= q.inner_start < end]
+            before = self.stretches[max(0, bisect_left(self.starts, start + 1) - 1)] if self.stretches else None
+            within = within and before is not None and before.start <= start and end <= before.end + 1
+        return tuple(found), within
 
 
 def tagged_attributions(article: Article, tagger: Tagger) -> tuple[Quotation, ...]:
@@ -41,11 +71,14 @@ def tagged_attributions(article: Article, tagger: Tagger) -> tuple[Quotation, ..
     known = attributions_of(article)
     sources, cues, contents = (_runs(tags[:, part], units_of(article).sentence) for part in range(len(PARTS)))
     owned = _owned(cues, contents)
-    found = [_quotation(article, cue, _nearest(cue, sources), owned.get(number, []), known) for number, cue in enumerate(cues)]
-    alone = [_quotation(article, None, _nearest(run, sources), [run], known) for run in owned.get(-1, [])]
+    by_sentence = _by_sentence(sources)
+    cited = _Known(article, known)
+    found = [_quotation(article, cue, _nearest(cue, by_sentence), owned.get(number, []), cited) for number, cue in enumerate(cues)]
+    alone = [_quotation(article, None, _nearest(run, by_sentence), [run], cited) for run in owned.get(-1, [])]
     spoken = [quotation for quotation in (*found, *alone) if quotation is not None]
-    spans = [span for quotation in spoken for span in quotation.content]
-    scare = [q for q in known if q.kind == "scare" and not any(start < q.content[0][1] and q.content[0][0] < end for start, end in spans)]
+    taken = inside(units_of(article).starts, [span for quotation in spoken for span in quotation.content])
+    starts = units_of(article).starts
+    scare = [q for q in known if q.kind == "scare" and not taken[starts.searchsorted(q.content[0][0]) : starts.searchsorted(q.content[0][1])].any()]
     return tuple(sorted((*spoken, *scare), key=lambda q: (q.content[0], q.cue or (0, 0))))
 
 
@@ -72,9 +105,10 @@ def _owned(cues: list[_Run], contents: list[_Run]) -> dict[int, list[_Run]]:
         elif last >= 0 and run.sentence - cues[last].sentence > 1 and not _goes_on(run, found[last]):
             last = -1
         found.setdefault(last, []).append(run)
+    at = _by_sentence(contents)
     for number, cue in enumerate(cues):
         if number not in found:
-            near = [run for run in contents if abs(run.sentence - cue.sentence) <= 1]
+            near = [run for k in (cue.sentence - 1, cue.sentence, cue.sentence + 1) for run in at.get(k, ())]
             found[number] = sorted(near, key=lambda run: (run.sentence != cue.sentence, _distance(cue, run)))[:1]
     return found
 
@@ -83,16 +117,22 @@ def _goes_on(run: _Run, before: list[_Run]) -> bool:
     return run.sentence - before[-1].sentence <= 1
 
 
-def _nearest(cue: _Run, sources: list[_Run]) -> _Run | None:
-    near = [run for run in sources if run.sentence == cue.sentence]
-    return min(near, key=lambda run: _distance(cue, run), default=None)
+def _by_sentence(runs: list[_Run]) -> dict[int, list[_Run]]:
+    found: dict[int, list[_Run]] = {}
+    for run in runs:
+        found.setdefault(run.sentence, []).append(run)
+    return found
+
+
+def _nearest(cue: _Run, sources: dict[int, list[_Run]]) -> _Run | None:
+    return min(sources.get(cue.sentence, ()), key=lambda run: _distance(cue, run), default=None)
 
 
 def _distance(one: _Run, other: _Run) -> int:
     return max(other.first - one.last, one.first - other.last)
 
 
-def _quotation(article: Article, cue: _Run | None, source: _Run | None, contents: list[_Run], known: tuple[Quotation, ...]) -> Quotation | None:
+def _quotation(article: Article, cue: _Run | None, source: _Run | None, contents: list[_Run], known: "_Known") -> Quotation | None:
     if not contents:
         return None
     units = units_of(article)
@@ -102,10 +142,9 @@ def _quotation(article: Article, cue: _Run | None, source: _Run | None, contents
 
     content = tuple(_joined([span(run) for run in contents]))
     place = span(cue) if cue is not None else None
-    like = next((q for q in known if place and q.cue and q.cue[0] < place[1] and place[0] < q.cue[1]), None)
-    quoted = tuple((q.inner_start, q.inner_end) for q in quoted_stretches(article) if any(start <= q.inner_start < end for start, end in content))
-    inside = all(any(q.start <= start and end <= q.end + 1 for q in quoted_stretches(article)) for start, end in content)
-    kind = "block" if like is not None and like.kind == "block" else "direct" if inside else "mixed" if quoted else "indirect"
+    like = known.with_cue(place) if place is not None else None
+    quoted, within = known.quoted(content)
+    kind = "block" if like is not None and like.kind == "block" else "direct" if within else "mixed" if quoted else "indirect"
     return Quotation(
         kind, span(source) if source is not None else None, place, content, quoted,
         like.endorsement if like is not None else 0.0, like.nominal if like is not None else False,
