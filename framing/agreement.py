@@ -1,8 +1,7 @@
 """Agreement of what is found in texts with what people marked in them: spans, counted by tokens."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -98,34 +97,6 @@ def attribution_overlap(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[
             ours, theirs = inside(starts, found[part]), inside(starts, marked.get(part, ()))
             counts[row] += [(ours & theirs).sum(), ours.sum(), theirs.sum()]
     return {part: Overlap(*counts[row].tolist()) for row, part in enumerate(PARTS)}
-
-
-def krippendorff_alpha(first: Sequence[float | None], second: Sequence[float | None], *, interval: bool = False) -> float:
-    """Return how far two readers agree beyond chance: 1 for always, 0 for no more than by chance (Krippendorff 2004).
-
-    Parameters
-    ----------
-    first, second : sequences of numbers or None
-        What each of them says of the same units; a unit that one of them leaves out (None) is not counted.
-    interval : bool
-        Whether differences weigh by their square; otherwise any difference weighs the same (nominal).
-
-    Examples
-    --------
-    >>> round(krippendorff_alpha([1, 2, 3, 3, 2, 1, 4, 1, 2], [1, 2, 3, 3, 2, 2, 4, 1, 2]), 3)
-    0.852
-    """
-    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a is not None and b is not None]
-    values = [value for pair in pairs for value in pair]
-    n = len(values)
-
-    def distance(a: float, b: float) -> float:
-        return (a - b) ** 2 if interval else float(a != b)
-
-    observed = sum(2 * distance(a, b) for a, b in pairs) / n if n else 0.0
-    counts = Counter(values)
-    expected = sum(distance(a, b) * counts[a] * counts[b] for a in counts for b in counts) / (n * (n - 1)) if n > 1 else 0.0
-    return 1 - observed / expected if expected else 1.0
 
 
 def coverage(corpus: Corpus, kinds: Iterable[str]) -> Coverage:

@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 from pyarrow import parquet
 
-from framing.agreement import krippendorff_alpha
 from framing.article import Article
 from framing.naming import targets_of
 from framing.naming.types import DESIGNATION
 from framing.published import ROOT
 from framing.tokens import inside
+from framing.validation.alpha import krippendorff
 
 GOLD = ROOT / "tests" / "gold"
 VOICES = ("author", "direct", "indirect", "ambiguous", "scare")
@@ -141,9 +141,9 @@ def readers_agree(
                 for side, one in zip(voices, (mark, other), strict=True):
                     side.append(VOICES.index(one.voice))
     return {
-        "alpha_words": krippendorff_alpha(*words),
-        "alpha_sign": krippendorff_alpha(*signs, interval=True),
-        "alpha_voice": krippendorff_alpha(*voices),
+        "alpha_words": krippendorff(words) or 0.0,
+        "alpha_sign": krippendorff(signs) or 0.0,
+        "alpha_voice": krippendorff(voices) or 0.0,
     }
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from framing.agreement import krippendorff_alpha
 from framing.validation.alpha import krippendorff
 
 
@@ -28,11 +27,6 @@ PUBLISHED = {
 def test_alpha_is_the_published_one(name):
     published, rows = PUBLISHED[name]
     assert krippendorff([column(row) for row in rows]) == pytest.approx(published, abs=0.0005)
-
-
-def test_of_two_coders_it_is_what_agreement_computes():
-    first, second = [1, 2, 3, 3, 2, 1, 4, 1, 2, None], [1, 2, 3, 3, 2, 2, 4, 1, 2, 5]
-    assert krippendorff([first, second]) == pytest.approx(krippendorff_alpha(first, second))
 
 
 @pytest.mark.parametrize("rows", [[["a", "b"]], [["a", None], [None, "a"]], [["a", "a"], ["a", "a"]], [[], []]])
