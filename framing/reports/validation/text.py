@@ -45,7 +45,7 @@ def cell(figure: dict[str, float | None]) -> tuple[str, str]:
 def _agreement(result: dict[str, Any]) -> Table:
     table = plain_table("Krippendorff's alpha, nominal, in the sample")
     for name, justify in (("", "left"), ("alpha", "right"), ("interval", "right"), ("units", "right")):
-        table.add_column(name, justify=justify)  # type: ignore[arg-type]
+        table.add_column(name, justify=justify)  # type: ignore[arg-type]  # rich takes three words, the tables hold strings
     table.add_row("among coders", *cell(result["alpha"]["coders"]), "")
     table.add_row("majority and tool", *cell(result["alpha"]["tool"]), "")
     for pair in result["alpha"]["pairs"]:
