@@ -1,6 +1,7 @@
 """Role: what a target is reported to have done, and what was done to it."""
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from math import fsum
 
 from framing.agency.conduct import Conduct
@@ -46,6 +47,7 @@ def role_of(deeds: Iterable[Deed], spans: Collection[Span], conduct: Iterable[Co
     [-0.27, 0.27]
     """
     weights: list[tuple[float, float]] = []
+    spans = sorted(spans)
     for deed in deeds:
         if deed.negated or deed.voice != "author":
             continue
@@ -63,5 +65,9 @@ def role_of(deeds: Iterable[Deed], spans: Collection[Span], conduct: Iterable[Co
     return fsum(weight * counts for weight, counts in weights) / (fsum(counts for _, counts in weights) + _DAMPING) if weights else None
 
 
-def _holds(phrase: Span | None, spans: Collection[Span]) -> bool:
-    return phrase is not None and any(start < phrase[1] and end > phrase[0] for start, end in spans)
+def _holds(phrase: Span | None, spans: Sequence[Span]) -> bool:
+    """Whether one of the mentions, which are sorted and do not overlap, shares a character with a phrase."""
+    if phrase is None:
+        return False
+    at = bisect_left(spans, (phrase[1], 0))
+    return at > 0 and spans[at - 1][1] > phrase[0]

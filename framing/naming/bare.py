@@ -76,6 +76,8 @@ def _stands_alone(words: Words, part: Part) -> bool:
         return False
     if end < n and words.tied(end) and (words.stems[end] == "of" or words.titled[end] or not (stops(words, end) or _verb_like(words, end))):
         return False
+    if i and words.tied(i) and words.stems[i - 1] in listed("copula"):
+        return False  # said of somebody
     return not (i and words.tied(i) and (words.titled[i - 1] or words.stems[i - 1] in ("like", "as", "other", "no", "not", "fellow")))
 
 

@@ -71,7 +71,7 @@ def subject(words: Words, verb: int, ends: Mapping[int, Place]) -> Place | None:
             if _governed(words, start):
                 i, tied = start - 2, words.tied(start - 1)
                 continue
-            return None if _is_object(words, start) else place
+            return None if _is_object(words, start, place.first) else place
         stem = words.stems[i]
         if stem in _PASSED or stem in listed("copula_adverb") or stem in listed("auxiliary") or stem.endswith("ly"):
             tied = words.tied(i)
@@ -86,11 +86,15 @@ def subject(words: Words, verb: int, ends: Mapping[int, Place]) -> Place | None:
     return None
 
 
-def _is_object(words: Words, start: int) -> bool:
+def _is_object(words: Words, start: int, name: int) -> bool:
     """Whether the phrase that begins at a token is the object of a verb before it: "the man who shot Brenn was", unlike "he said Brenn was"."""
+    if name > start and words.stems[name - 1].endswith("ing") and words.stems[start] not in ("the", "a", "an", "this"):
+        return True  # "those attacking Brenn"
     if start == 0 or not words.tied(start):
         return False
     stem = words.stems[start - 1]
+    if name > start and stem in listed("relative"):
+        return True  # "police who beat protesters"
     if stem in _reporting() or stem in word_list("conjunction") or stem in word_list("clause_starter"):
         return False
     return stem in verb_forms() or stem.endswith(("ed", "ing")) or stem in ("beat", "shot", "killed")

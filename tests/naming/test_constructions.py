@@ -3,6 +3,7 @@
 import pytest
 
 from framing.article import Article
+from framing.errors import InputError
 from framing.naming import targets_of
 from framing.naming.given import kind_of
 
@@ -139,6 +140,20 @@ def test_common_nouns_for_people_are_targets_too():
         ("He praised the restraint of police. “These thugs do not speak for us,” Price said.", ["police"]),
         ("Price met Omar Bell. “Price is weak,” Bell said. “She is a coward.”", ["Omar Bell", "Bell"]),
         ("Ostland opposes the Baath Party, the cult of Marrow and its friends.", ["Baath Party"]),
+        ("The man who shot Brenn was a terrorist.", ["Brenn"]),
+        ("Police who beat protesters are thugs.", ["protesters"]),
+        ("Those attacking Brenn are thugs.", ["Brenn"]),
+        ("The refugees were attacked. Murderers hunted them.", ["refugees"]),
+        ("Children were hurt. Terrorists burned the school.", ["children"]),
+        ("Ada Brenn met Kit Moran. She is a liar.", ["Kit Moran", "Moran"]),
+        ("Ada Brenn spoke. Critics call her dishonest husband a thug.", ["Ada Brenn"]),
+        ("The border was closed. He is a liar.", ["border"]),
+        ("Brenn looks at corrupt men.", ["Brenn"]),
+        ("Brenn feels hostile stares.", ["Brenn"]),
+        ("Brenn is fighting terrorists.", ["Brenn"]),
+        ("Brenn is a thug’s widow.", ["Brenn"]),
+        ("Brenn, who called the mayor corrupt, left.", ["Brenn"]),
+        ("Few protesters are thugs.", ["protesters"]),
     ],
 )
 def test_words_for_others_are_not_a_targets(text, aliases):
@@ -148,3 +163,33 @@ def test_words_for_others_are_not_a_targets(text, aliases):
 def test_a_disgraceful_law_is_the_bill():
     found = judging("The harbour bill passed. Critics branded the bill a power grab. This disgraceful law must go.", ["harbour bill", "bill"])
     assert [one.text for one in found] == ["a power grab", "This disgraceful law"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sign"),
+    [
+        ("Brenn is not a liar but a hero.", "a hero", 1),
+        ("Brenn is not honest but corrupt.", "corrupt", -1),
+        ("They never accused Brenn of being a spy.", "a spy", 1),
+        ("Nobody calls Brenn a liar.", "a liar", 1),
+        ("He refused to call Brenn a liar.", "a liar", 1),
+    ],
+)
+def test_a_denial_turns_what_it_denies_and_no_more(text, words, sign):
+    (found,) = [one for one in judging(text, ["Brenn"]) if one.text == words]
+    assert found.weight * sign > 0
+
+
+def test_an_alias_of_two_targets_means_neither():
+    found = targets_of(Article("The Front is a cult."), {"Front": ["the Front"], "Other": ["Front"]})
+    assert not found["Front"].namings
+    assert not found["Other"].namings
+
+
+def test_a_target_given_twice_is_refused():
+    with pytest.raises(InputError, match="'Ada Brenn' is given twice"):
+        targets_of(Article("Ada Brenn spoke."), {"Ada Brenn": [], "Ada  Brenn": []})
+
+
+def test_an_alias_that_is_also_an_adjective_is_found():
+    assert targets_of(Article("The US bombed the port."), {"United States": ["United States", "US"]})["United States"].n_mentions == 1
