@@ -1,6 +1,5 @@
 """Agreement of what is found in texts with what people marked in them: spans, counted by tokens."""
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,14 +10,13 @@ from framing.datasets import Corpus
 from framing.lexicon import matches_of
 from framing.quotation import Quotation, attributions_of
 from framing.sentences import Span
+from framing.tagging.features import PARTS, units_of
 from framing.tokens import inside
 
 if TYPE_CHECKING:
     from framing.tagging import Tagger
 
-PARTS = ("source", "cue", "content")
 LOADED_LEXICONS = frozenset({"naming", "action", "evaluation", "euphemism", "intensity"})
-_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 
 
 class Overlap(NamedTuple):
@@ -91,7 +89,7 @@ def attribution_overlap(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[
     """
     counts = np.zeros((len(PARTS), 3), dtype=np.int64)
     for article, marked in zip(corpus.articles, corpus.spans, strict=True):
-        starts = np.array([match.start() for match in _TOKEN.finditer(article.content)], dtype=np.int64)
+        starts = units_of(article).starts
         found = _attributed(article, tagger)
         for row, part in enumerate(PARTS):
             ours, theirs = inside(starts, found[part]), inside(starts, marked.get(part, ()))

@@ -10,6 +10,7 @@ from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import GroupKFold
 
 from framing.datasets import Corpus
+from framing.errors import DatasetError
 from framing.features.base import Floats
 from framing.mentions import mentions_of
 from framing.naming import targets_of
@@ -53,11 +54,14 @@ def stance_agreement(corpus: Corpus) -> dict[str, float]:
     flat = [reading for row in found for reading in row]
     value = np.array([reading.value for reading in flat])
     summed = np.array([reading.stance + reading.role for reading in flat])
-    correlation = spearmanr(summed, value).statistic if len(set(summed.tolist())) > 1 else 0.0
+    varied = min(len(set(summed.tolist())), len(set(value.tolist()))) > 1
+    correlation = spearmanr(summed, value).statistic if varied else 0.0
     result = {"n": float(len(flat)), "rank_correlation": float(correlation)}
     if set(value.tolist()) <= {-1.0, 0.0, 1.0}:
         names = next(iter(corpus.groups.values()), [article.id for article in corpus.articles])
         groups = np.array([name for name, row in zip(names, found, strict=True) for _ in row])
+        if len(set(groups.tolist())) < N_FOLDS:
+            raise DatasetError(f"{corpus.meta.name}: {len(set(groups.tolist()))} groups of texts; thresholds need {N_FOLDS} or more")
         predicted = _classes(summed + np.array([reading.near for reading in flat]), value, groups)
         result |= {"macro_f1": float(f1_score(value, predicted, average="macro")), "accuracy": float(accuracy_score(value, predicted))}
     return result
@@ -67,7 +71,9 @@ def _read(corpus: Corpus, number: int) -> Iterator[Reading]:
     article = corpus.articles[number]
     terms = [(m.start, m.end, m.weight) for m in mentions_of(article) if m.weight]
     for name, judged in corpus.targets[number].items():
-        target = targets_of(article, {name: list(judged.aliases)})[name] if judged.aliases else None
+        aliases = [alias for alias in judged.aliases if any(map(str.isalnum, alias))]
+        name = " ".join(name.split())
+        target = targets_of(article, {name: aliases})[name] if aliases else None
         stance = _sum([naming.weight for naming in target.namings]) if target is not None and judged.mentions else 0.0
         if target is not None and not judged.mentions:
             stance = target.stance or 0.0

@@ -24,10 +24,10 @@ def load(path: Path) -> Corpus:
     files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
     if not files:
         raise DatasetError(f"{path}: needs a .jsonl of sentences with their targets")
-    articles, judged, outlets = [], [], []
+    articles, judged, origins = [], [], []
     for file in files:
         try:
-            lines = file.read_text(encoding="utf-8").splitlines()
+            lines = file.read_text(encoding="utf-8").split("\n")
         except (OSError, UnicodeDecodeError) as error:
             raise DatasetError(f"{file}: cannot be read: {error}") from None
         for number, line in enumerate(lines, 1):
@@ -41,10 +41,12 @@ def load(path: Path) -> Corpus:
                     mention = " ".join(str(one["mention"]).split())
                     name = f"{mention} {span[0]}"
                     value = (float(one["polarity"]) - _NEUTRAL) / 2
-                    targets[name] = JudgedTarget((mention,), max(-1.0, min(1.0, value)), (span,))
+                    if not -1 <= value <= 1 or not 0 <= span[0] < span[1] <= len(row["sentence_normalized"]):
+                        raise ValueError(f"polarity {one['polarity']} at {span}")
+                    targets[name] = JudgedTarget((mention,), value, (span,))
                 articles.append(Article(str(row["sentence_normalized"]), id=str(row["primary_gid"])))
             except (ValueError, KeyError, TypeError) as error:
                 raise DatasetError(f"{file}:{number}: expected a sentence with targets, from, to, mention and polarity: {error!r}") from None
             judged.append(targets)
-            outlets.append(str(row["primary_gid"]).rsplit("_", 3)[0])
-    return Corpus(META, articles, [], {"article": outlets}, targets=judged)
+            origins.append(str(row["primary_gid"]).rsplit("_", 3)[0])
+    return Corpus(META, articles, [], {"article": origins}, targets=judged)

@@ -57,7 +57,7 @@ def load(path: Path) -> Corpus:
         signs = [(code in FAVOUR) - (code in AGAINST) for code in listed if code in FAVOUR | AGAINST]
         if len(listed) >= _FEWEST and signs and article in judged:
             names = tuple(phrase for phrase in phrases[article, target] if _is_name(phrase))
-            judged[article][target] = JudgedTarget(names, sum(signs) / len(signs), n=len(listed))
+            judged[article][target] = JudgedTarget(names, sum(signs) / len(signs), n=len(signs))
     articles = [Article(text, id=name) for name, text in texts.items()]
     return Corpus(META, articles, [], {"event": [name.split("_")[0] for name in texts]}, targets=[judged[name] for name in texts])
 
@@ -70,7 +70,7 @@ def _is_name(phrase: str) -> bool:
 def _texts(path: Path) -> dict[str, str]:
     sentences: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in _rows(path, ("doc_id", "sent_id", "token")):
-        if not row["sent_id"].isdigit():
+        if not (row["sent_id"] or "").isdecimal():
             raise DatasetError(f"{path}: expected a number in the column sent_id, found '{row['sent_id']}'")
         sentences[row["doc_id"]][int(row["sent_id"])].append(row["token"])
     found = {}
@@ -96,7 +96,10 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
             lost = [column for column in columns if column not in (reader.fieldnames or ())]
             if lost:
                 raise DatasetError(f"{path}: the column {lost[0]} is missing; it needs {', '.join(columns)}")
-            yield from reader
+            for number, row in enumerate(reader, 2):
+                if any(row[column] is None for column in columns):
+                    raise DatasetError(f"{path}:{number}: has fewer cells than the header")
+                yield row
     except FileNotFoundError:
         raise DatasetError(f"{path.parent}: needs tokens.csv and annotations.csv") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:

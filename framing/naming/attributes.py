@@ -8,7 +8,7 @@ from framing.naming.phrases import Phrase, after, before, loose_phrase, phrase_a
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
-_MARKS = (",", "—", "–", "-", "(", "--", ",“", ", “", "‘", ",")
+_MARKS = (",", "—", "–", "-", "(", "--", ",“", ", “", "‘")
 _LOOK_BACK = 14
 
 

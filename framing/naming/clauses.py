@@ -11,7 +11,6 @@ from framing.wordlists import word_list
 
 _FAR, _INSERTION = 45, 30
 _CUE_CELLS, _OFTEN = 4, 0.5
-_SUBJECT_OPENS = frozenset({"that", "because", "while", "when", "if", "although", "though", "since", "as", "whether"})
 _PASSED = frozenset(
     {"has", "have", "had", "will", "would", "to", "also", "been", "being", "be", "not", "never", "now", "still", "who", "which", "that"}
 )
@@ -19,7 +18,7 @@ _PASSED = frozenset(
 
 @cache
 def verb_forms() -> frozenset[str]:
-    """Return words that are verbs more often than not: closed lists, verbs of reporting and of deeds.
+    """Return words that are taken for verbs after a noun phrase: closed lists, verbs of reporting and of deeds.
 
     >>> "said" in verb_forms(), "leader" in verb_forms()
     (True, False)

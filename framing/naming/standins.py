@@ -1,6 +1,5 @@
 """Descriptions that stand for a target: "the group", "this terrorist cult", and of which of several."""
 
-from bisect import bisect_left
 from collections import Counter
 
 from framing.naming.aliases import Place
@@ -157,9 +156,3 @@ def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> 
     if not kind and head.plural:
         return False  # "the victims" are no unknown name
     return bool(head.kinds & COLLECTIVE) and (not kind or kind in head.kinds)
-
-
-def near(places: list[Place], token: int) -> Place | None:
-    """Return the place before a token, if there is one."""
-    at = bisect_left(places, (token,)) - 1
-    return places[at] if at >= 0 else None
