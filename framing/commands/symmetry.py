@@ -14,6 +14,8 @@ def evaluate_symmetry(options: Namespace) -> int:
     from framing.storage import load_model
     from framing.symmetry.report import lines, symmetry
 
+    if options.format == "html" or options.out is not None:
+        raise FramingError("--symmetry: is written to standard output as text or json; leave out --out and --format html")
     articles, name = _texts(options)
     found = symmetry(load_model(options.model), _spread(articles, options.texts), name=name)
     if options.format == "json":
