@@ -13,6 +13,7 @@ from framing.naming.words import Words, listed
 
 STAND_IN = "stand-in"
 _WINDOW = 3
+_ANYBODY = frozenset({"aggressor", "unlawfulness", "victim"})  # "the gunman", "the hostage": in the news these are people of their own
 _CLEAR = 3  # how many times more often one of two is named
 
 
@@ -123,7 +124,7 @@ def _resolve(
         if (
             place.owner not in fitting
             and not clash(head, sets[place.owner])
-            and _can_be(head, kind, judged, words.stems[head.last - 1], roles.get(place.owner, set()))
+            and _can_be(head, kind, judged, words.stems[head.last - 1], roles.get(place.owner, set()), pointed=words.stems[at] in ("this", "that"))
         ):
             fitting[place.owner] = words.sentence[place.first]
         if sentence - words.sentence[place.first] > 4 * _WINDOW:
@@ -142,13 +143,13 @@ def _resolve(
     return near[0] if len(near) == 1 and sentence - latest <= 1 and named[near[0]] > 1 else None
 
 
-def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str]) -> bool:
+def _can_be(head: Part, kind: str, judged: bool, noun: str, roles: set[str], *, pointed: bool) -> bool:
     if kind == "state":
         return "state" in head.kinds and judged and (not head.plural or noun in listed("government_noun"))
     if head.plural and head.kinds and noun in listed("group_plural"):
         return False  # "the protest movements" are no single party
     if kind == "person":
-        return "person" in head.kinds and (bool(head.weight) or noun in roles)
+        return "person" in head.kinds and (noun in roles or (bool(head.weight) and (pointed or head.category not in _ANYBODY)))
     if noun in listed("government_noun") and kind in ("", "body") and not judged:
         return False  # "the ministry" is no union of states
     if kind == "measure":
