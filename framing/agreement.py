@@ -1,20 +1,17 @@
 """Agreement of what is found in texts with what people marked in them: spans, counted by tokens."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from framing.article import Article
 from framing.datasets import Corpus
 from framing.lexicon import matches_of
-from framing.quotation import Quotation, attributions_of
 from framing.sentences import Span
+from framing.tagging import Tagger, tagged_attributions
 from framing.tagging.features import PARTS, units_of
 from framing.tokens import inside
-
-if TYPE_CHECKING:
-    from framing.tagging import Tagger
 
 LOADED_LEXICONS = frozenset({"naming", "action", "evaluation", "euphemism", "intensity"})
 
@@ -57,7 +54,7 @@ class Coverage(NamedTuple):
     lift: float
 
 
-def agreement(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[str, dict[str, float]]:
+def agreement(corpus: Corpus, tagger: Tagger | None = None) -> dict[str, dict[str, float]]:
     """Return all figures that apply to a corpus of spans, by the kind of span.
 
     Attributions have token `precision`, `recall` and `f1`; kinds of loaded wording have `share` and `lift`.
@@ -69,7 +66,7 @@ def agreement(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[str, dict[
     return {kind: coverage(corpus, [kind])._asdict() for kind in kinds}
 
 
-def attribution_overlap(corpus: Corpus, tagger: "Tagger | None" = None) -> dict[str, Overlap]:
+def attribution_overlap(corpus: Corpus, tagger: Tagger | None = None) -> dict[str, Overlap]:
     """Compare sources, cues and contents of quotations with those marked.
 
     Tokens are words with their apostrophes and single marks of punctuation. Scare quotes, which have no source, are no
@@ -121,18 +118,10 @@ def coverage(corpus: Corpus, kinds: Iterable[str]) -> Coverage:
     return Coverage(held / n_stretches if n_stretches else 0.0, float(rates[0] / rates[1]) if rates[1] else float("inf"))
 
 
-def _attributed(article: Article, tagger: "Tagger | None") -> dict[str, list[Span]]:
-    quotations = [quotation for quotation in _quotations(article, tagger) if quotation.kind != "scare"]
+def _attributed(article: Article, tagger: Tagger | None) -> dict[str, list[Span]]:
+    quotations = [quotation for quotation in tagged_attributions(article, tagger) if quotation.kind != "scare"]
     return {
         "source": [q.source for q in quotations if q.source],
         "cue": [q.cue for q in quotations if q.cue],
         "content": [span for q in quotations for span in q.content],
     }
-
-
-def _quotations(article: Article, tagger: "Tagger | None") -> tuple[Quotation, ...]:
-    if tagger is None:
-        return attributions_of(article)
-    from framing.tagging import tagged_attributions
-
-    return tagged_attributions(article, tagger)

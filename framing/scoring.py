@@ -17,9 +17,10 @@ from framing.language import language_of
 from framing.mentions import Mention, mentions_of
 from framing.model import ARTICLE, SENTENCE, LinearModel
 from framing.naming import Targets, targets_of
-from framing.quotation import Quotation, attributions_of, quotations_of
+from framing.quotation import Quotation, quotations_of
 from framing.sources import Source, sources_of, wording_notes
 from framing.storage import load_model
+from framing.tagging import tagged_attributions
 from framing.zones import Zone
 
 TOP = 20
@@ -189,7 +190,7 @@ def score_article(article: Article, model: LinearModel, *, targets: Mapping[str,
         language=language_of(article),
         sentences=_sentences(model, article, evidence, each),
         mentions=mentions,
-        quotations=_quotations(article, model),
+        quotations=tagged_attributions(article, model.tagger),
         sources=sources,
         amplification=amplification_of(mentions, sources),
         targets=found_targets,
@@ -228,14 +229,6 @@ def _sentences(model: LinearModel, article: Article, evidence: Evidence, each: F
         probability = probabilities(wording, decisions(wording, measure(wording, article, spans)))
     column = probability[:, 1] if probability.shape[1] == 2 else probability.max(axis=1)
     return tuple(SentenceScore(s, e, p) for (s, e), p in zip(article.sentences, column.tolist(), strict=True))
-
-
-def _quotations(article: Article, model: LinearModel) -> tuple[Quotation, ...]:
-    if model.tagger is None:
-        return attributions_of(article)
-    from framing.tagging import tagged_attributions
-
-    return tagged_attributions(article, model.tagger)
 
 
 def _notes(article: Article, model: LinearModel) -> tuple[str, ...]:

@@ -84,11 +84,16 @@ def test_a_file_that_is_no_text_or_not_there_stops(tmp_path):
     [
         (
             cues,
-            cues._shares.__wrapped__,
+            cues.counted_shares.__wrapped__,
             "form\tcontext\tshare\tn\nsaid\tafter\t0.9\t12\n",
             "cues.tsv:2: unknown context 'after'; allowed: [*], about",
         ),
-        (cues, cues._shares.__wrapped__, "form\tcontext\tshare\tn\nsaid\t*\t9\t12\n", "cues.tsv:2: unknown share '9'; allowed: a number from 0 to 1"),
+        (
+            cues,
+            cues.counted_shares.__wrapped__,
+            "form\tcontext\tshare\tn\nsaid\t*\t9\t12\n",
+            "cues.tsv:2: unknown share '9'; allowed: a number from 0 to 1",
+        ),
         (
             phrases,
             phrases._rows.__wrapped__,

@@ -85,7 +85,7 @@ def conduct_of(article: Article) -> tuple[Conduct, ...]:
 
 
 def _conduct(article: Article, reading: Reading, at: int) -> Conduct | None:
-    for form in _forms().get(reading.low[at], ()):
+    for form in conduct_forms().get(reading.low[at], ()):
         verb = placed(reading, at, form)
         if verb is None or (reading.parts[at] == "open" and not is_finite(reading, verb) and not _after_helper(reading, verb.group, verb.begin)):
             continue
@@ -139,7 +139,12 @@ def _rows() -> list[list[str]]:
 
 
 @cache
-def _forms() -> dict[str, tuple[Form, ...]]:
+def conduct_forms() -> dict[str, tuple[Form, ...]]:
+    """Return the forms of the verbs of conduct, those with most words first.
+
+    >>> [form.entry.deed for form in conduct_forms()["abode"]]
+    ['abide by']
+    """
     unless = {row[0]: frozenset(row[3].split("|")) if row[3] != "-" else frozenset() for row in _rows()}
     found: dict[str, list[Form]] = {}
     for name, cells in read_table(data_path("conduct_forms.tsv"), FORM_COLUMNS):
@@ -155,4 +160,4 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 @cache
 def _keys() -> KeyTable:
-    return KeyTable(np.unique(keys_of(sorted(_forms()))))
+    return KeyTable(np.unique(keys_of(sorted(conduct_forms()))))

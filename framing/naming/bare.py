@@ -48,9 +48,9 @@ def bare_namings(
         sort = sort_of_noun(part)
         if sort not in _SORTS or not _stands_alone(words, part) or any(token in taken for token in range(i, part.last)):
             continue
-        near = {owner for k in range(words.sentence[i] - _BACK, words.sentence[i] + _AHEAD + 1) for owner in by_sentence.get(k, ())}
-        owners = {owner for owner in near if sorts[owner] == sort}
-        if len(owners) != 1 or any(sorts[owner] == sort for owner in near - owners):
+        near = range(words.sentence[i] - _BACK, words.sentence[i] + _AHEAD + 1)
+        owners = {owner for k in near for owner in by_sentence.get(k, ()) if sorts[owner] == sort}
+        if len(owners) != 1:
             continue
         (owner,) = owners
         if wanted is not None and owner >= wanted:
@@ -67,9 +67,7 @@ def bare_namings(
 
 def _stands_alone(words: Words, part: Part) -> bool:
     """Whether a plural noun for people heads its phrase and is not about others: "critics of the regime"."""
-    if not (part.noun and part.plural and part.weight and part.kinds and names_somebody(words, part)) or words.owns[part.last - 1]:
-        return False
-    if part.weight > _LEAST:
+    if not (part.noun and part.plural and part.weight <= _LEAST and part.kinds and names_somebody(words, part)) or words.owns[part.last - 1]:
         return False
     i, end, n = part.first, part.last, len(words.stems)
     if words.sentence[i] < 0 or (words.titled[i] and i and words.sentence[i - 1] == words.sentence[i] and not words.upper[i]):

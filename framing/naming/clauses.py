@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from functools import cache
 
+from framing.agency.conduct import conduct_forms
 from framing.naming.aliases import Place
 from framing.naming.phrases import stops
 from framing.naming.words import Words, listed
-from framing.resources import data_path
+from framing.quotation.cues import ANY, counted_shares
 from framing.wordlists import word_list
 
 _FAR, _INSERTION = 45, 30
-_CUE_CELLS, _OFTEN = 4, 0.5
+_OFTEN = 0.5
+_FINITE = frozenset({"third", "past"})
 _PASSED = frozenset(
     {"has", "have", "had", "will", "would", "to", "also", "been", "being", "be", "not", "never", "now", "still", "who", "which", "that"}
 )
@@ -18,20 +20,14 @@ _PASSED = frozenset(
 
 @cache
 def verb_forms() -> frozenset[str]:
-    """Return words that are taken for verbs after a noun phrase: closed lists, verbs of reporting and of deeds.
+    """Return words that are taken for verbs after a noun phrase: closed lists, verbs of reporting and of conduct.
 
     >>> "said" in verb_forms(), "leader" in verb_forms()
     (True, False)
     """
     found = set(word_list("finite_verb")) | set(word_list("irregular_participle")) | set(word_list("be")) | set(word_list("modal"))
-    for line in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
-        form = line.split("\t")[0]
-        if form.isalpha() and form != "form" and not line.startswith("#"):
-            found.add(form)
-    for name in ("conduct_forms.tsv", "deed_forms.tsv"):
-        for line in data_path(name).read_text(encoding="utf-8").splitlines():
-            found.update(form.partition(":")[2] for form in line.split() if form.startswith(("third:", "past:")))
-    return frozenset(found - {"-"})
+    found |= {word for word, forms in conduct_forms().items() if any(form.tags & _FINITE for form in forms)}
+    return frozenset(found | {form for form in counted_shares() if form.isalpha()})
 
 
 def subject(words: Words, verb: int, ends: Mapping[int, Place]) -> Place | None:
@@ -102,12 +98,8 @@ def _is_object(words: Words, start: int, name: int) -> bool:
 @cache
 def _reporting() -> frozenset[str]:
     """Forms that are a cue before a clause more often than not."""
-    found = set()
-    for line in data_path("cues.tsv").read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) == _CUE_CELLS and cells[1] in ("clause", "that", "*") and not line.startswith(("#", "form")) and float(cells[2]) >= _OFTEN:
-            found.add(cells[0])
-    return frozenset(found | {"believe", "believes", "believed", "say", "says", "said", "think", "thinks", "thought"})
+    often = {form for form, shares in counted_shares().items() if any(shares[of][0] >= _OFTEN for of in ("clause", "that", ANY) if of in shares)}
+    return frozenset(often | {"believe", "believes", "believed", "say", "says", "said", "think", "thinks", "thought"})
 
 
 def _before_insertion(words: Words, i: int, verb: int) -> int:

@@ -4,7 +4,7 @@ from framing.naming.aliases import Place
 from framing.naming.attributes import fits, polarity_of
 from framing.naming.found import ASSERTED, NEGATED, OPEN, Found
 from framing.naming.judging import Part
-from framing.naming.phrases import loose_phrase, phrase_at, stops
+from framing.naming.phrases import loose_phrase, phrase_at, stops, with_complement
 from framing.naming.words import Words, listed
 from framing.wordlists import word_list
 
@@ -59,8 +59,7 @@ def said_of(
                 break
             if words.owns[phrase.last - 1]:
                 break  # "a thug's widow"
-            phrase = loose_phrase(words, parts, i, known=phrase)
-            assert phrase is not None  # noqa: S101  # one was given
+            phrase = with_complement(words, parts, phrase)
             found.append(_made(words, start, phrase.last, phrase.parts, place, construction, polarity))
             i = phrase.last
         elif i in parts and not parts[i].noun and parts[i].weight and not _modifies(words, parts, parts[i].last):
@@ -68,7 +67,7 @@ def said_of(
                 break
             found.append(_made(words, i, parts[i].last, [parts[i]], place, construction, polarity))
             i = parts[i].last
-        elif _may_be_loose(words, parts, i, opened=opened or (construction == "called" and not found), bare=bare) and (
+        elif (opened or (construction == "called" and not found) or (bare and _many(words, parts, i))) and (
             (loose := loose_phrase(words, parts, i)) is not None
         ):
             found.append(_made(words, start, loose.last, loose.parts, place, construction, polarity))
@@ -94,10 +93,6 @@ def said_of(
 def _made(words: Words, first: int, last: int, parts: list[Part], place: Place, construction: str, polarity: str) -> Found:
     distance = polarity_of(words, first, parts)
     return Found(first, last, parts, place.owner, construction, predicate=True, polarity=distance if polarity == ASSERTED else polarity)
-
-
-def _may_be_loose(words: Words, parts: dict[int, Part], i: int, *, opened: bool, bare: bool) -> bool:
-    return opened or (bare and _many(words, parts, i))
 
 
 def _many(words: Words, parts: dict[int, Part], i: int) -> bool:

@@ -169,50 +169,41 @@ def _verb_like(words: Words, i: int) -> bool:
     return stem.endswith("s") and not stem.endswith("ss")
 
 
-def loose_phrase(words: Words, parts: dict[int, Part], first: int, *, known: Phrase | None = None) -> Phrase | None:
-    """Return a judging noun phrase whose head no list knows, or one with the complement that judges: "a man of integrity".
-
-    Parameters
-    ----------
-    words : Words
-    parts : dict of int to Part
-    first : int
-        The token after the determiner.
-    known : Phrase, optional
-        The phrase up to its head, where the head is known.
-    """
+def loose_phrase(words: Words, parts: dict[int, Part], first: int) -> Phrase | None:
+    """Return the judging noun phrase whose head no list knows, with its complement, that opens at a token, after its determiner."""
     n = len(words.stems)
-    if known is None:
-        i = first
-        if i >= n or words.sentence[i] < 0:
-            return None
-        while i < n and i - first < _LONGEST_PHRASE and (i == first or words.tied(i) or _comma_between(words, parts, i)) and not stops(words, i):
-            if i > first + 1 and words.stems[i].endswith(("ing", "ed")) and i not in parts:
-                break  # "the landmark case protecting ..."
-            i += 1
-            if words.owns[i - 1]:
-                return None
-        inner = _outer([parts[k] for k in range(first, i) if k in parts and parts[k].last <= i and SAID not in parts[k].kinds])
-        if i == first or (not any(part.weight for part in inner) and words.stems[i - 1] not in listed("neutral_head")):
-            return None
-        head = inner[-1] if inner else None
-        last = i
-    else:
-        inner, last, head = list(known.parts), known.last, known.head
-    judged = any(part.weight for part in inner)
-    if not judged and last < n and words.tied(last) and words.stems[last] == "of" and words.stems[last - 1] in listed("neutral_head"):
-        more, last = _complement(words, parts, last)
-        inner += more
-        judged = any(part.weight for part in more)
-    elif judged and head is not None and last < n and words.tied(last) and words.stems[last] == "of":
-        more, end = _complement(words, parts, last)
-        if more and all(part.weight * head.weight > 0 for part in more):
-            inner, last = inner + more, end  # "a mob of thugs"
-    if known is not None and not judged:
-        return known
-    if not judged or not inner:
+    if first >= n or words.sentence[first] < 0:
         return None
-    return Phrase(first, last, inner, head or inner[-1])
+    i = first
+    while i < n and i - first < _LONGEST_PHRASE and (i == first or words.tied(i) or _comma_between(words, parts, i)) and not stops(words, i):
+        if i > first + 1 and words.stems[i].endswith(("ing", "ed")) and i not in parts:
+            break  # "the landmark case protecting ..."
+        i += 1
+        if words.owns[i - 1]:
+            return None
+    if i == first:
+        return None
+    inner = _outer([parts[k] for k in range(first, i) if k in parts and parts[k].last <= i and SAID not in parts[k].kinds])
+    found, last = _completed(words, parts, inner, i, inner[-1] if inner else None)
+    return Phrase(first, last, found, inner[-1] if inner else found[-1]) if any(part.weight for part in found) else None
+
+
+def with_complement(words: Words, parts: dict[int, Part], phrase: Phrase) -> Phrase:
+    """Return a phrase with the complement that judges, if it has one: "a man of integrity"."""
+    found, last = _completed(words, parts, phrase.parts, phrase.last, phrase.head)
+    return Phrase(phrase.first, last, found, phrase.head)
+
+
+def _completed(words: Words, parts: dict[int, Part], inner: list[Part], end: int, head: Part | None) -> tuple[list[Part], int]:
+    """The parts of a phrase and where it ends, with "of ..." where that judges: alone after "man", alike after "a mob"."""
+    if end == len(words.stems) or not words.tied(end) or words.stems[end] != "of":
+        return inner, end
+    more, last = _complement(words, parts, end)
+    if any(part.weight for part in inner):
+        wanted = head is not None and all(part.weight * head.weight > 0 for part in more)
+    else:
+        wanted = words.stems[end - 1] in listed("neutral_head")
+    return (inner + more, last) if more and wanted else (inner, end)
 
 
 def _complement(words: Words, parts: dict[int, Part], of: int) -> tuple[list[Part], int]:

@@ -13,13 +13,6 @@ from framing.naming.sets import AliasSet
 from framing.naming.words import Words, listed
 
 _GAP, _AGENT, _INSERTED = 6, 10, 12
-_BARE = frozenset("called dubbed branded labelled labeled termed named deemed considered declared designated proclaimed billed hailed".split())
-_NEEDS_AS = frozenset(
-    "see sees saw seeing view views viewed viewing regard regards regarded regarding treat treats treated treating portray portrays portrayed"
-    " portraying cast casts casting paint paints painted painting slam slams slammed slamming blast blasts blasted blasting attack attacks"
-    " attacked attacking dismiss dismisses dismissed dismissing denounce denounces denounced denouncing condemn condemns condemned depict depicts"
-    " depicted depicting describe describes described describing hail hails hailed hailing praise praises praised".split()
-)
 _OWNED_VERB = frozenset({"he", "she", "it", "that", "who", "there"})
 
 
@@ -144,7 +137,7 @@ def _called(words: Words, parts: dict[int, Part], place: Place, i: int, kind: st
         i += 1 + (words.stems[i + 1 : i + 2] == ["being"])
     elif words.stems[i : i + 2] == ["to", "be"]:
         i += 2
-    elif verb not in _BARE:
+    elif verb not in listed("called_plainly"):
         return []
     found = said_of(words, parts, place, i, kind, "called", polarity)
     if not found:
@@ -183,7 +176,7 @@ def _calling(words: Words, parts: dict[int, Part], place: Place, first: int, kin
         i += 1 + (words.stems[i + 1 : i + 2] == ["being"])
     elif words.stems[i : i + 2] == ["to", "be"]:
         i += 2
-    elif (words.stems[i] not in (*DETERMINERS, "“") and i not in parts) or words.stems[verb] in _NEEDS_AS or i > place.last + 1:
+    elif (words.stems[i] not in (*DETERMINERS, "“") and i not in parts) or words.stems[verb] in listed("calling_as") or i > place.last + 1:
         return []
     polarity = _denied(words, verb)
     return [one._replace(agent=(verb, verb)) for one in said_of(words, parts, place, i, kind, "called", polarity)]

@@ -1,5 +1,6 @@
 """Pronouns as places: whom "he" and "they" mean, where one target is meant for sure enough."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.naming.aliases import ADJECTIVE, Place
@@ -16,7 +17,7 @@ _MANY = frozenset({"they"})
 _WHOM = frozenset({"him", "her", "them"})
 _BACK, _LOOK = 2, 12
 _MANY_KINDS = frozenset({"group", "party", "armed", "union", "company", "faith", "body"})
-CONTRACTED = {"they're": "they", "they've": "they", "they'll": "they"}
+_CONTRACTED = {"they're": "they", "they've": "they", "they'll": "they"}
 
 
 def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet], spoken: Spoken) -> list[Place]:
@@ -38,26 +39,33 @@ def pronoun_places(words: Words, places: list[Place], sets: list[AliasSet], spok
     """
     found: list[Place] = []
     met: list[Place] = []
+    speaking = _speaking(words, places, spoken)
     upcoming = 0
     for i, stem in enumerate(words.stems):
         while upcoming < len(places) and places[upcoming].first < i:
             if places[upcoming].how != ADJECTIVE:
                 met.append(places[upcoming])
             upcoming += 1
-        stem = CONTRACTED.get(stem, stem)
+        stem = _CONTRACTED.get(stem, stem)
         if words.sentence[i] < 0 or stem not in _PERSON | _MANY | _WHOM:
             continue
-        owner = _meant(words, i, stem, met, sets, _speakers(words, i, places, spoken))
+        owner = _meant(words, i, stem, met, sets, _speakers(words.starts[i], speaking))
         if owner is not None:
             found.append(Place(i, i + 1, owner, PRONOUN))
     return found
 
 
-def _speakers(words: Words, at: int, places: list[Place], spoken: Spoken) -> set[int]:
-    """The targets that speak where token i stands."""
-    start = words.starts[at]
-    sources = [source for content, source in spoken if content[0] <= start < content[1]]
-    return {place.owner for source in sources for place in places if source[0] <= words.starts[place.first] < source[1]}
+def _speaking(words: Words, places: list[Place], spoken: Spoken) -> list[tuple[Span, set[int]]]:
+    """Who speaks in each content: the targets that its source names."""
+    starts = [words.starts[place.first] for place in places]
+    return [
+        (content, {place.owner for place in places[bisect_left(starts, source[0]) : bisect_left(starts, source[1])]}) for content, source in spoken
+    ]
+
+
+def _speakers(at: int, speaking: list[tuple[Span, set[int]]]) -> set[int]:
+    """The targets that speak at an offset."""
+    return {owner for (start, end), owners in speaking if start <= at < end for owner in owners}
 
 
 def _meant(words: Words, at: int, stem: str, met: list[Place], sets: list[AliasSet], speakers: set[int]) -> int | None:

@@ -13,7 +13,8 @@ from framing.tagging.features import PARTS, units_of
 from framing.tagging.tagger import Tagger, tags_of
 from framing.tokens import Bools, Ints, inside
 
-_NEAR = 8  # neighbours looked at
+_NEIGHBOURS = 8  # cues looked at
+_LEAD = 8  # characters of quotation mark and spaces before what is quoted
 
 
 class _Run(NamedTuple):
@@ -36,7 +37,7 @@ class _Known:
     def with_cue(self, place: Span) -> Quotation | None:
         """Return the quotation of the rules whose cue shares a character with a place."""
         at = bisect_left(self.cued, ((place[1], 0), 0))
-        near = [number for cue, number in self.cued[max(0, at - _NEAR) : at] if place[0] < cue[1]]
+        near = [number for cue, number in self.cued[max(0, at - _NEIGHBOURS) : at] if place[0] < cue[1]]
         return self.known[near[0]] if near else None
 
     def quoted(self, content: tuple[Span, ...]) -> tuple[tuple[Span, ...], bool]:
@@ -44,14 +45,14 @@ class _Known:
         found: list[Span] = []
         within = True
         for start, end in content:
-            first, last = bisect_left(self.starts, start - _NEAR), bisect_left(self.starts, end)
+            first, last = bisect_left(self.starts, start - _LEAD), bisect_left(self.starts, end)
             found += [(q.inner_start, q.inner_end) for q in self.stretches[first:last] if start <= q.inner_start < end]
             before = self.stretches[max(0, bisect_left(self.starts, start + 1) - 1)] if self.stretches else None
             within = within and before is not None and before.start <= start and end <= before.end + 1
         return tuple(found), within
 
 
-def tagged_attributions(article: Article, tagger: Tagger) -> tuple[Quotation, ...]:
+def tagged_attributions(article: Article, tagger: Tagger | None) -> tuple[Quotation, ...]:
     """Return the quotations and attitudes of an article as a tagger finds them.
 
     A quotation is a cue with the nearest source before or after it, and the contents that lie nearest to it; contents
@@ -60,13 +61,16 @@ def tagged_attributions(article: Article, tagger: Tagger) -> tuple[Quotation, ..
     Parameters
     ----------
     article : Article
-    tagger : Tagger
+    tagger : Tagger or None
+        None for what the rules alone find.
 
     Returns
     -------
     tuple of Quotation
         In the order of their content.
     """
+    if tagger is None:
+        return attributions_of(article)
     tags = tags_of(tagger, article)
     known = attributions_of(article)
     sources, cues, contents = (_runs(tags[:, part], units_of(article).sentence) for part in range(len(PARTS)))
