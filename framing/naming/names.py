@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from framing.naming.aliases import NAME, Place
@@ -100,7 +101,7 @@ def new_names(words: Words, runs: list[Run], first_number: int) -> tuple[list[Al
     names: dict[str, list[tuple[int, int]]] = defaultdict(list)
     acronyms: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    persons: set[str] = set()
+    persons: dict[str, None] = {}  # in the order of the article, each once
     alone = Counter(words.stems[run.name] for run in runs if run.last - run.name == 1)
     for run in runs:
         text = words.text(run.name, run.last)
@@ -118,15 +119,13 @@ def new_names(words: Words, runs: list[Run], first_number: int) -> tuple[list[Al
             and words.stems[run.last - 1] not in listed("no_person")
             and (_has_title(words, run) or (1 < last < 5 and (alone[words.stems[run.last - 1]] or _acts_as_person(words, run))))
         ):
-            persons.add(text)
-    surnames: dict[str, str] = {}
-    for text in sorted(persons, key=lambda text: len(text.split())):
-        surnames[_surname(text)] = text
+            persons[text] = None
+    meant = _whom({text: len(names[text]) for text in persons})
     number = {}
     sets: list[AliasSet] = []
     places: list[Place] = []
     for text, spans in names.items():
-        owner = acronyms.get(text) or (surnames.get(_surname(text)) if text in persons or " " not in text else None) or text
+        owner = acronyms.get(text) or meant.get(text) or (meant.get(_surname(text)) if " " not in text else None) or text
         if owner not in number:
             number[owner] = first_number + len(sets)
             kind = kinds.get(owner, "person" if owner in persons else "")
@@ -136,6 +135,36 @@ def new_names(words: Words, runs: list[Run], first_number: int) -> tuple[list[Al
             sets[number[owner] - first_number] = known._replace(aliases=(*known.aliases, text))
         places += [Place(first, last, number[owner], NAME) for first, last in spans]
     return sets, places
+
+
+def _whom(persons: dict[str, int]) -> dict[str, str]:
+    """The full name that each name and surname of a person means, by how often each name is given.
+
+    Names with one surname are one person's where a given name agrees; the surname alone means who is named most, of equals the first.
+    """
+    people: list[list[str]] = []
+    for text in sorted(persons, key=lambda text: -len(text.split())):
+        same = next((one for one in people if _surname(one[0]) == _surname(text) and _given_agree(one[0], text)), None)
+        if same is not None:
+            same.append(text)
+        elif " " in text or not any(_surname(one[0]) == _surname(text) for one in people):
+            people.append([text])
+    found: dict[str, str] = {}
+    for one in sorted(people, key=lambda one: -sum(persons[text] for text in one)):
+        found.setdefault(_surname(one[0]), one[0])
+        found |= {text: one[0] for text in one if " " in text}
+    return found
+
+
+def _given_agree(one: str, other: str) -> bool:
+    """Whether two full names share a given name, its initial or its short form: "John R. Bolton" and "J. Bolton", "Chris" and "Christopher"."""
+    pairs = product(_given(one), _given(other))
+    return any(x == y or (min(len(x), len(y)) != 2 and (x.startswith(y) or y.startswith(x))) for x, y in pairs)
+
+
+def _given(text: str) -> list[str]:
+    """The names before the surname, without "van" and "of"."""
+    return [word.casefold().strip(".") for word in text.split()[:-1] if word[0].isupper()]
 
 
 def _surname(text: str) -> str:
